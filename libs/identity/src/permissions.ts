@@ -1,0 +1,85 @@
+import { AUDIT_LEADS, CASEWORK, EVERYONE, MANAGERS, PRACTITIONERS, QUALITY, STAFF } from './role-groups';
+import type { Role } from './roles';
+import { holds } from './viewer';
+import type { Viewer } from './viewer';
+
+/** What a role may do. `says` completes "may …" and "Your roles do not let you …". */
+export interface ActRule {
+  roles: readonly Role[];
+  says: string;
+  /** Needs no login. What the act itself asks for (a one-time token) is checked by the act. */
+  public?: true;
+}
+
+function act(says: string, ...roles: readonly Role[]): ActRule {
+  return { says, roles };
+}
+
+/**
+ * Every act of the graph and the roles that may do it. Deny unless it is written here.
+ * The table says which roles may act at all; the row rules say on which rows, and the authors of a draft are among those.
+ */
+export const ACTS = {
+  'organisation.read': act('read services, teams, and the names and roles of workers', ...EVERYONE),
+
+  'child.read': act('read children and their episodes', ...CASEWORK, 'machine_import', 'machine_event'),
+  'child.import': act('load children and episodes from a file', 'machine_import'),
+  'child.lock': act('lock and unlock a child’s record', 'director', 'head_of_service'),
+  'views.read': act('read how children took part and what became of their views', ...CASEWORK, 'machine_event'),
+  'views.record': act('record a child’s views', ...PRACTITIONERS, ...MANAGERS, 'machine_event'),
+
+  'audit-tool.read': act('read audit tools', ...STAFF, 'machine_import', 'machine_event'),
+  'audit-tool.publish': act('publish and retire audit tools', ...QUALITY),
+  'audit.read': act('read audits', ...CASEWORK, 'machine_event'),
+  'audit.sample': act('draw a sample for audit', ...AUDIT_LEADS),
+  'audit.allocate': act('allocate an audit', ...AUDIT_LEADS),
+  'audit.checklist': act('complete the checklist before an audit', ...PRACTITIONERS, 'team_manager', 'compass_service_manager', 'early_help_service_manager'),
+  'audit.grade': act('grade an audit', 'senior_social_worker', 'iro', ...MANAGERS, ...QUALITY),
+  'audit.submit': act('submit an audit', 'senior_social_worker', 'iro', ...MANAGERS, ...QUALITY),
+  'audit.moderate': act('moderate an audit', ...AUDIT_LEADS),
+  'audit.override-grade': act('override the grade of an audit', ...AUDIT_LEADS),
+  'audit.acknowledge': act('acknowledge the feedback of an audit', ...PRACTITIONERS, 'team_manager'),
+  'audit.close': act('close an audit', 'senior_social_worker', 'iro', ...MANAGERS, ...QUALITY),
+
+  'supervision.read': act('read supervision', ...CASEWORK),
+  'supervision.plan': act('plan supervision', 'senior_social_worker', ...MANAGERS, 'principal_social_worker'),
+  'supervision.record': act('record supervision', 'senior_social_worker', ...MANAGERS, 'principal_social_worker'),
+
+  'questionnaire.read': act('read questionnaires', ...STAFF, 'impact_member', 'machine_import', 'machine_event'),
+  'questionnaire.publish': act('publish and retire questionnaires', ...QUALITY),
+  'questionnaire.open': { says: 'open a questionnaire with a one-time token', roles: [], public: true },
+  'questionnaire.answer': { says: 'answer a questionnaire with a one-time token', roles: [], public: true },
+  'invitation.read': act('read invitations to a questionnaire', ...CASEWORK, 'machine_event'),
+  'invitation.raise': act('invite someone to a questionnaire', ...PRACTITIONERS, ...MANAGERS, ...QUALITY, 'machine_event'),
+  'response.record': act('record an answer given on paper or in an interview', ...PRACTITIONERS, ...MANAGERS, ...QUALITY, 'machine_import'),
+
+  'action.read': act('read actions', ...STAFF, 'machine_event'),
+  'action.open': act('open an action', ...CASEWORK, 'machine_event'),
+  'action.update': act('report on and change an action', ...STAFF, 'machine_event'),
+  'action.verify': act('verify that an action is done', ...MANAGERS, ...QUALITY),
+  'priority.read': act('read practice priorities', ...EVERYONE),
+  'theme.read': act('read learning themes', ...EVERYONE),
+  'business-year.read': act('read business years and their cycle', ...EVERYONE),
+
+  'import.run': act('run an import', 'machine_import', 'administrator'),
+  'event.handle': act('take in what happened in another part of the graph', 'machine_event'),
+  'record-of-access.read': act('read who saw and changed what', 'information_governance_officer'),
+  'access.extend': act('see beyond one’s rows in an emergency, for a day and with a reason', ...MANAGERS),
+  'setting.propose': act('propose a setting that is law or policy', 'administrator'),
+  'setting.approve': act('approve a setting that is law or policy', 'director', 'principal_social_worker'),
+} as const satisfies Record<string, ActRule>;
+
+export type Act = keyof typeof ACTS;
+
+/** The acts that need no login. */
+export const PUBLIC_ACTS: readonly Act[] = (Object.keys(ACTS) as Act[]).filter((name) => rule(name).public === true);
+
+/** Whether the viewer's roles, or the act's being public, let them do it at all. The rows decide on what. */
+export function may(viewer: Pick<Viewer, 'grants'>, act: Act): boolean {
+  const { roles, public: open } = rule(act);
+  return open === true || holds(viewer, ...roles);
+}
+
+function rule(name: Act): ActRule {
+  return ACTS[name];
+}
