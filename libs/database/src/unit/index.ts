@@ -1,0 +1,5 @@
+export * from './access';
+export * from './failure';
+export * from './loader';
+export * from './unit';
+export * from './viewer-settings';

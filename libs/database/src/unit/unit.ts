@@ -1,0 +1,169 @@
+import type { Viewer } from '@qaf/identity';
+import DataLoader from 'dataloader';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+import type { AccessEntry } from './access';
+import { Accesses } from './access';
+import { strippedFailure } from './failure';
+import type { LoaderDefinition } from './loader';
+import { rowTypes } from './row-types';
+import { openingStatement } from './viewer-settings';
+
+/** What a command may do: SQL and TypeORM in one transaction, and access entries of its own. */
+export interface CommandTransaction {
+  readonly manager: EntityManager;
+  readonly viewer: Viewer;
+  query<Row>(sql: string, params?: unknown[]): Promise<Row[]>;
+  changed(entity: string, ids: string[], action: string): void;
+}
+
+export type WriteAccess = (tx: { query(sql: string, params?: unknown[]): Promise<unknown> }, entries: AccessEntry[]) => Promise<void>;
+
+export interface UnitOptions {
+  dataSource: DataSource;
+  viewer: Viewer;
+  /** The root fields asked, for the access record. */
+  action: string;
+  writeAccess: WriteAccess;
+}
+
+/**
+ * One fetch of a query plan: one read transaction, opened by the first read, with the viewer set before any row is seen.
+ * Loaders live and end with it. A command runs in a transaction of its own; reads after it see what it committed.
+ */
+export class Unit {
+  readonly viewer: Viewer;
+  /** Statements sent, without transaction control and the access record. */
+  statements = 0;
+  private readonly options: UnitOptions;
+  private readonly accesses: Accesses;
+  private client: Promise<PoolClient> | undefined;
+  private loaders = new Map<LoaderDefinition<never, unknown>, DataLoader<unknown, unknown>>();
+
+  constructor(options: UnitOptions) {
+    this.options = options;
+    this.viewer = options.viewer;
+    this.accesses = new Accesses(options.action);
+  }
+
+  /** Rows as SQL gives them: dates as 'YYYY-MM-DD', timestamps as Date, bigint as number. */
+  async query<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
+    const client = await this.opened();
+    this.statements += 1;
+    try {
+      const result = await client.query({ text: sql, values: params, types: rowTypes });
+      return result.rows as Row[];
+    } catch (error) {
+      throw strippedFailure(error);
+    }
+  }
+
+  async load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {
+    return this.loaderOf(definition).load(key);
+  }
+
+  async loadMany<K, V>(definition: LoaderDefinition<K, V>, keys: readonly K[]): Promise<V[]> {
+    return Promise.all(keys.map((key) => this.load(definition, key)));
+  }
+
+  /** Puts rows that the viewer is given on the access record, written with the transaction's end. */
+  sawAll(entity: string, rows: readonly { id: string }[]): void {
+    this.accesses.add('READ', entity, rows.map((row) => row.id));
+  }
+
+  /** Runs one change in a transaction of its own. Whatever it throws, nothing of it stays. */
+  async command<T>(work: (tx: CommandTransaction) => Promise<T>): Promise<T> {
+    await this.end();
+    const runner = this.options.dataSource.createQueryRunner();
+    const accesses = new Accesses(this.options.action);
+    try {
+      await runner.connect();
+      await runner.startTransaction();
+      await runner.query(openingStatement(this.viewer).replace(/^begin; /, ''));
+      const result = await work(this.transaction(runner.manager, accesses));
+      await this.record(accesses, (sql, params) => runner.query(sql, params));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw strippedFailure(error);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Writes the access record and ends the read transaction. When the record cannot be written it throws, and what was read must not be given out. */
+  async end(): Promise<void> {
+    if (!this.client) return;
+    const client = await this.client;
+    this.client = undefined;
+    this.loaders = new Map();
+    let broken: Error | undefined;
+    try {
+      await this.record(this.accesses, (sql, params) => client.query(sql, params));
+      await client.query('commit');
+    } catch (error) {
+      broken = error as Error;
+      throw strippedFailure(error);
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Ends without a record; for a fetch that gives nothing out. */
+  async abandon(): Promise<void> {
+    const pending = this.client;
+    this.client = undefined;
+    const client = await pending?.catch(() => undefined);
+    if (!client) return;
+    await client.query('rollback').then(() => client.release(), (error: Error) => client.release(error));
+  }
+
+  private opened(): Promise<PoolClient> {
+    this.client ??= this.open();
+    return this.client;
+  }
+
+  private async open(): Promise<PoolClient> {
+    try {
+      const { master } = this.options.dataSource.driver as unknown as { master: Pool };
+      const client = await master.connect();
+      try {
+        await client.query(openingStatement(this.viewer));
+      } catch (error) {
+        client.release(error as Error);
+        throw error;
+      }
+      return client;
+    } catch (error) {
+      throw strippedFailure(error);
+    }
+  }
+
+  private loaderOf<K, V>(definition: LoaderDefinition<K, V>): DataLoader<K, V> {
+    const key = definition as unknown as LoaderDefinition<never, unknown>;
+    let loader = this.loaders.get(key);
+    if (!loader) {
+      loader = new DataLoader<unknown, unknown>((keys) => definition.batch(this, keys as K[]), { maxBatchSize: 1000 });
+      this.loaders.set(key, loader);
+    }
+    return loader as unknown as DataLoader<K, V>;
+  }
+
+  private transaction(manager: EntityManager, accesses: Accesses): CommandTransaction {
+    return {
+      manager,
+      viewer: this.viewer,
+      query: async <Row>(sql: string, params: unknown[] = []) => {
+        this.statements += 1;
+        return (await manager.query(sql, params)) as Row[];
+      },
+      changed: (entity, ids, action) => accesses.add('CHANGE', entity, ids, action),
+    };
+  }
+
+  private async record(accesses: Accesses, query: (sql: string, params?: unknown[]) => Promise<unknown>): Promise<void> {
+    const entries = accesses.take();
+    if (entries.length > 0) await this.options.writeAccess({ query }, entries);
+  }
+}

@@ -1,0 +1,28 @@
+import { rolesOf, type Viewer } from '@qaf/identity';
+import { escapeLiteral } from 'pg';
+
+/** A viewer as the transaction settings that every row rule reads. Lists are PostgreSQL array literals. */
+export function viewerSettings(viewer: Viewer): Record<string, string> {
+  return {
+    'qaf.person': viewer.personId,
+    'qaf.worker': viewer.workerId ?? '',
+    'qaf.roles': list(rolesOf(viewer)),
+    'qaf.teams': list(viewer.teams),
+    'qaf.own_teams': list(viewer.ownTeams),
+    'qaf.services': list(viewer.services),
+    'qaf.workers': list(viewer.workers),
+    'qaf.agencies': list(viewer.agencies),
+    'qaf.request': viewer.requestId,
+    'qaf.purpose': viewer.purpose ?? '',
+  };
+}
+
+/** One statement text that opens a transaction and names its viewer: one round trip, and no row is visible before it. */
+export function openingStatement(viewer: Viewer): string {
+  const calls = Object.entries(viewerSettings(viewer)).map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`);
+  return `begin; select ${calls.join(', ')}`;
+}
+
+function list(values: readonly string[]): string {
+  return `{${values.join(',')}}`;
+}

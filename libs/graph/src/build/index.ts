@@ -1,0 +1,3 @@
+export * from './definition';
+export { buildGraph } from './schema';
+export * from './subgraph';

@@ -1,0 +1,132 @@
+import { connect, Unit } from '@qaf/database';
+import { machine, type Viewer } from '@qaf/identity';
+import { type DomainEvent, firstTime, writeAccess } from '@qaf/record';
+import { type DocumentNode, execute, type ExecutionResult, type FieldNode, type GraphQLFormattedError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import type { DataSource } from 'typeorm';
+import type { GraphContext } from '../context';
+import { safeError } from '../errors';
+import type { SubgraphDefinition } from './definition';
+import { buildGraph } from './schema';
+
+export interface SubgraphRequest {
+  document: DocumentNode;
+  variables: Record<string, unknown> | undefined;
+  operationName: string | undefined;
+  viewer: Viewer;
+}
+
+export interface SubgraphAnswer {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+}
+
+export interface SubgraphOptions {
+  /** The application login's URL. */
+  url: string;
+  poolSize?: number;
+  /** The clock; tests set it. */
+  now?: () => Date;
+  /** Told after each command, so that the relay need not wait for its next look. */
+  published?: () => void;
+  /** Told of faults of our own, by kind alone. */
+  failed?: (kind: string) => void;
+}
+
+/** A subgraph that answers: one fetch is one transaction, as the viewer. */
+export class Subgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  readonly sdl: string;
+  private readonly definition: SubgraphDefinition;
+  private readonly dataSource: DataSource;
+  private readonly options: SubgraphOptions;
+
+  private constructor(definition: SubgraphDefinition, graph: { schema: GraphQLSchema; sdl: string }, dataSource: DataSource, options: SubgraphOptions) {
+    this.name = definition.name;
+    this.definition = definition;
+    this.schema = graph.schema;
+    this.sdl = graph.sdl;
+    this.dataSource = dataSource;
+    this.options = options;
+  }
+
+  static async open(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
+    const graph = buildGraph(definition);
+    const dataSource = await connect(definition.store, options.url, { poolSize: options.poolSize ?? 10 });
+    return new Subgraph(definition, graph, dataSource, options);
+  }
+
+  async execute(request: SubgraphRequest): Promise<SubgraphAnswer> {
+    const unit = this.unit(request.viewer, rootsOf(request.document, request.operationName));
+    try {
+      const result = await this.run(unit, request);
+      await unit.end();
+      return this.answer(result);
+    } catch (error) {
+      await unit.abandon();
+      this.options.failed?.((error as Error).name);
+      return { data: null, errors: [{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } }] };
+    }
+  }
+
+  /** A unit of work as a viewer, for imports and stories: end it, or abandon it. */
+  unit(viewer: Viewer, action: string): Unit {
+    return new Unit({ dataSource: this.dataSource, viewer, action, writeAccess });
+  }
+
+  /** Takes one event in: its handler runs once in effect, however often it is delivered. */
+  async handle(event: DomainEvent): Promise<void> {
+    const handler = this.definition.handlers[event.type];
+    if (!handler) throw new Error(`${this.name} does not hear ${event.type}.`);
+    const unit = this.unit(machine('machine_event', event.id), event.type);
+    await unit.command(async (tx) => {
+      if (await firstTime(tx, event)) await handler(tx, event);
+    });
+    this.options.published?.();
+  }
+
+  /** What is missing before this subgraph can answer; empty when nothing is. */
+  async missing(): Promise<string[]> {
+    try {
+      await this.dataSource.query('select 1');
+      return [];
+    } catch {
+      return [`${this.name}: database`];
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+
+  private async run(unit: Unit, request: SubgraphRequest): Promise<ExecutionResult> {
+    const contextValue: GraphContext = {
+      viewer: request.viewer,
+      unit,
+      now: this.options.now?.() ?? new Date(),
+      published: this.options.published ?? (() => undefined),
+    };
+    return execute({
+      schema: this.schema,
+      document: request.document,
+      contextValue,
+      variableValues: request.variables ?? {},
+      operationName: request.operationName ?? null,
+    });
+  }
+
+  private answer(result: ExecutionResult): SubgraphAnswer {
+    if (!result.errors) return result as SubgraphAnswer;
+    for (const error of result.errors) if (safeError(error).extensions?.['code'] === 'INTERNAL') this.options.failed?.(error.originalError?.name ?? error.name);
+    return { ...(result.data !== undefined && { data: result.data as Record<string, unknown> }), errors: result.errors.map(safeError) };
+  }
+}
+
+/** The root fields that a document asks, as the access record names them. */
+function rootsOf(document: DocumentNode, operationName: string | undefined): string {
+  const operation = document.definitions.find(
+    (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION && (operationName === undefined || one.name?.value === operationName),
+  );
+  const fields = operation?.selectionSet.selections.filter((one): one is FieldNode => one.kind === Kind.FIELD).map((one) => one.name.value) ?? [];
+  return [...new Set(fields)].join(' ').slice(0, 200) || 'unknown';
+}

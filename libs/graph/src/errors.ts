@@ -1,0 +1,53 @@
+import { DatabaseFailure } from '@qaf/database';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+
+const KNOWN = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'TOO_EXPENSIVE', 'RATE_LIMITED', 'SUBGRAPH_UNAVAILABLE', 'TIMEOUT', 'INTERNAL']);
+const TIMEOUTS = new Set(['57014', '55P03', '25P03']);
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001']);
+
+export function forbidden(): GraphQLError {
+  return new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
+}
+
+interface Constraint {
+  property: string;
+  constraints?: Record<string, string>;
+  children?: Constraint[];
+}
+
+/** An error as it leaves a subgraph: a code of the contract and a message with no value, statement or stack in it. */
+export function safeError(error: GraphQLError): GraphQLFormattedError {
+  const { message, code } = safe(error);
+  return { message, ...(error.path && { path: error.path }), extensions: { code } };
+}
+
+function safe(error: GraphQLError): { message: string; code: string } {
+  const original = error.originalError ?? error;
+  if (original instanceof ArgumentValidationError) return { message: explained(original.extensions.validationErrors as Constraint[]), code: 'BAD_USER_INPUT' };
+  if (original instanceof DatabaseFailure) return databaseError(original);
+  const code = error.extensions['code'];
+  if (typeof code === 'string' && KNOWN.has(code)) return { message: withoutValue(error.message), code };
+  if (!error.originalError && error.path === undefined) return { message: 'A value given is not of the type asked for.', code: 'BAD_USER_INPUT' };
+  return { message: 'Something went wrong on our side.', code: 'INTERNAL' };
+}
+
+function databaseError(failure: DatabaseFailure): { message: string; code: string } {
+  if (TIMEOUTS.has(failure.code)) return { message: 'This took too long and was stopped.', code: 'TIMEOUT' };
+  if (UNREACHABLE.has(failure.code)) return { message: 'A part of the platform cannot be reached just now.', code: 'SUBGRAPH_UNAVAILABLE' };
+  return { message: 'Something went wrong on our side.', code: 'INTERNAL' };
+}
+
+/** GraphQL's own coercion errors repeat the value; the part after it says what is wrong. */
+function withoutValue(message: string): string {
+  return message.replace(/^(Variable "\$\w+" got invalid value ).*?( at "[\w.[\]]+")?; /s, (_all, _start, at: string | undefined) => `A value${at ?? ''} is invalid: `);
+}
+
+function explained(errors: Constraint[], above = ''): string {
+  const lines = errors.flatMap((error) => {
+    const path = above ? `${above}.${error.property}` : error.property;
+    const own = Object.values(error.constraints ?? {}).map((text) => `${path}: ${text}.`);
+    return [...own, ...(error.children?.length ? [explained(error.children, path)] : [])];
+  });
+  return lines.join(' ');
+}

@@ -1,0 +1,14 @@
+import 'reflect-metadata';
+
+export * from './act';
+export * from './build';
+export * from './command';
+export * from './context';
+export { forbidden, safeError } from './errors';
+export * from './global-id';
+export * from './grades';
+export * from './inputs';
+export * from './page';
+export * from './problem';
+export * from './scalars';
+export * from './serve';

@@ -1,0 +1,3 @@
+export * from './connection';
+export * from './list';
+export { Where } from './where';
