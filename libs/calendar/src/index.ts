@@ -1,0 +1,4 @@
+export * from './dates';
+export * from './periods';
+export * from './holidays';
+export * from './working-days';
