@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export * from './act';
 export * from './build';
 export * from './command';
+export * from './command-tables';
 export * from './context';
 export { forbidden, safeError } from './errors';
 export * from './global-id';

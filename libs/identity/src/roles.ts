@@ -28,6 +28,7 @@ export const ROLES = [
   'administrator',
   'machine_import',
   'machine_event',
+  'machine_identity',
 ] as const;
 
 export type Role = (typeof ROLES)[number];

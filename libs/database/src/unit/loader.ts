@@ -42,3 +42,20 @@ export function listLoader<Row extends object>(
     },
   };
 }
+
+/** The key of something asked as of a day: `on` is YYYY-MM-DD. */
+export function datedKey(id: string, on: string): string {
+  return `${on} ${id}`;
+}
+
+/** Reads one row per id and day in one statement, whatever days are asked. The batch answers with the key it was asked for. */
+export function datedLoader<Row extends object>(
+  name: string,
+  batch: (unit: Unit, ids: string[], days: string[]) => Promise<(Row & { askedId: string; askedOn: string })[]>,
+): LoaderDefinition<string, Row[]> {
+  return listLoader<Row & { askedId: string; askedOn: string }>(
+    name,
+    (row) => datedKey(row.askedId, row.askedOn),
+    (unit, keys) => batch(unit, keys.map((key) => key.slice(11)), keys.map((key) => key.slice(0, 10))),
+  );
+}

@@ -1,10 +1,10 @@
-import { rolesOf, type Viewer } from '@qaf/identity';
+import { isNobody, rolesOf, type Viewer } from '@qaf/identity';
 import { escapeLiteral } from 'pg';
 
 /** A viewer as the transaction settings that every row rule reads. Lists are PostgreSQL array literals. */
 export function viewerSettings(viewer: Viewer): Record<string, string> {
   return {
-    'qaf.person': viewer.personId,
+    'qaf.person': isNobody(viewer) ? '' : viewer.personId,
     'qaf.worker': viewer.workerId ?? '',
     'qaf.roles': list(rolesOf(viewer)),
     'qaf.teams': list(viewer.teams),

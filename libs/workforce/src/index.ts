@@ -1,0 +1,2 @@
+export { standingOf } from './standing/standing';
+export { WORKFORCE } from './subgraph';

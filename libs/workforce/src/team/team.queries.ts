@@ -1,0 +1,35 @@
+import { datedLoader, rowLoader } from '@qaf/database';
+import type { ListDefinition } from '@qaf/graph';
+import type { Team } from './team.type';
+
+export const TEAM_COLUMNS = `t.id, t.code, t.name, t.valid_from as "validFrom", t.valid_to as "validTo", t.service_id as "serviceId"`;
+
+export const teamById = rowLoader<Team>('team.byId', (unit, ids) =>
+  unit.query(`select ${TEAM_COLUMNS} from team t where t.id = any($1::uuid[])`, [ids]),
+);
+
+export const teamsOfService = datedLoader<Team>('team.ofService', (unit, ids, days) =>
+  unit.query(
+    `select ${TEAM_COLUMNS}, k.id as "askedId", k.day as "askedOn" from unnest($1::uuid[], $2::date[]) as k(id, day)
+     join team t on t.service_id = k.id and t.valid_from <= k.day and (t.valid_to is null or k.day < t.valid_to) order by t.name, t.id`,
+    [ids, days],
+  ),
+);
+
+/** The team that each worker belongs to on a day. */
+export const teamOfWorker = datedLoader<Team>('team.ofWorker', (unit, ids, days) =>
+  unit.query(
+    `select ${TEAM_COLUMNS}, k.id as "askedId", k.day as "askedOn" from unnest($1::uuid[], $2::date[]) as k(id, day)
+     join team_membership m on m.worker_id = k.id and m.valid_from <= k.day and (m.valid_to is null or k.day < m.valid_to)
+     join team t on t.id = m.team_id`,
+    [ids, days],
+  ),
+);
+
+export const TEAMS: ListDefinition<Team> = {
+  name: 'teams',
+  columns: TEAM_COLUMNS,
+  from: 'team t',
+  id: 't.id',
+  orders: { NAME: { terms: [{ sql: 't.name', type: 'text' }] } },
+};
