@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { claim, keepClaim, serverUrl, type Claim } from './claim';
+import { openCluster, type Cluster } from './cluster';
+import type { DatabaseServer } from './database-server';
+import { setGuard } from './guard';
+import { launch, type ServerSettings } from './launch';
+import { findPostmaster } from './postmaster';
+
+export const DATABASE = 'qaf';
+const PATIENCE_MS = 60_000;
+const ATTEMPTS = 3;
+
+export interface EmbeddedOptions {
+  dataDir: string;
+  log?: (message: string) => void;
+  /** Server settings beside ours; tests of throw-away data trade safety for speed with it. */
+  settings?: ServerSettings;
+}
+
+/** Starts the embedded server of this folder, or adopts the one that runs. It stops when its last user has gone. */
+export async function openEmbedded({ dataDir, log = () => undefined, settings = {} }: EmbeddedOptions): Promise<DatabaseServer> {
+  const cluster = await openCluster(dataDir, log);
+  // Before the server: whatever happens from here on, somebody is there to stop it.
+  const guard = setGuard(cluster.folder);
+  let held: Claim | null = null;
+  const stop = async (): Promise<void> => {
+    // The claim's connection does not keep this process alive, and must be let go in good order.
+    const alive = setInterval(() => undefined, 1_000);
+    await held?.release();
+    await guard.dismiss();
+    clearInterval(alive);
+  };
+  try {
+    const claimed = keepClaim(cluster, (onLost) => startOrAdopt(cluster, settings, log, onLost));
+    // Both are awaited whatever happens, so that a failure of one leaves nothing of the other behind.
+    const [server, watchdog] = await Promise.allSettled([claimed, guard.standing]);
+    if (server.status === 'rejected') throw server.reason;
+    held = server.value;
+    if (watchdog.status === 'rejected') throw watchdog.reason;
+    const adminUrl = serverUrl(cluster, held.port, DATABASE);
+    await ensureOwnDatabase(serverUrl(cluster, held.port, 'postgres'));
+    return { adminUrl, embedded: true, stop: once(stop) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startOrAdopt(cluster: Cluster, settings: ServerSettings, log: (message: string) => void, onLost: () => void): Promise<Claim> {
+  const deadline = Date.now() + PATIENCE_MS;
+  let failures = 0;
+  while (Date.now() < deadline) {
+    const running = findPostmaster(cluster.data);
+    if (running?.ready) {
+      const held = await claim(cluster, running.port, onLost);
+      if (held) return held;
+    }
+    if (!running) {
+      log('Starting the database.');
+      const said = await launch(cluster, settings);
+      // Lost a race to another start, which is as good; anything else is tried again a few times.
+      if (said !== null && !findPostmaster(cluster.data) && ++failures === ATTEMPTS) throw new Error(`The database did not start. It said:\n${said}`);
+      if (said === null) continue;
+    }
+    await sleep(running ? 20 : 100 * failures);
+  }
+  throw new Error(`The database in ${cluster.folder} did not answer within ${PATIENCE_MS / 1000} seconds.`);
+}
+
+async function ensureOwnDatabase(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`create database ${DATABASE}`);
+  } catch (error) {
+    // Another start made it a moment ago.
+    if (!['42P04', '23505'].includes((error as { code?: string }).code ?? '')) throw error;
+  } finally {
+    await client.end();
+  }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => (running ??= work());
+}
