@@ -34,8 +34,8 @@ export class InputInvalid extends Problem {}
 export class IdempotencyKeyReused extends Problem {}
 
 /** A problem for a stale copy: the base of every `<Noun>VersionStale`. */
-@ObjectType({ isAbstract: true })
-export abstract class VersionStale extends Problem {
+@ObjectType()
+export class VersionStale extends Problem {
   @Field(() => Int, { description: 'The version that is current. Read the thing again, then decide anew.' })
   currentVersion!: number;
 }

@@ -31,13 +31,12 @@ const packedList = z.string().transform((packed, context): string[] => {
   return z.NEVER;
 });
 
-const { personId, workerId, displayName, grants, ...idLists } = standingShape.shape;
 const claimShape = z.strictObject({
-  ...{ personId, workerId, displayName, grants },
+  ...standingShape.shape,
   ...{ teams: packedList, ownTeams: packedList, services: packedList, workers: packedList, agencies: packedList },
   requestId: z.string().min(1).max(200),
   purpose: z.string().max(200).nullable(),
-} satisfies Record<keyof Viewer, unknown> & Record<keyof typeof idLists, unknown>);
+} satisfies Record<keyof Viewer, unknown>);
 
 function keyOf(secret: string): Uint8Array {
   const key = new TextEncoder().encode(secret);
