@@ -7,3 +7,4 @@ export * from './store/connect';
 export { prepareStores, storeUrls, type PrepareOptions } from './store/prepare-stores';
 export type { StoreDefinition } from './store/store-definition';
 export * from './subgraph-name';
+export * from './unit';
