@@ -8,3 +8,4 @@ export { prepareStores, storeUrls, type PrepareOptions } from './store/prepare-s
 export type { StoreDefinition } from './store/store-definition';
 export * from './subgraph-name';
 export * from './unit';
+export * from './unit';

@@ -1,0 +1,28 @@
+import { DataSource } from 'typeorm';
+import { rowTypes } from '../unit/row-types';
+import { SnakeNaming } from './naming';
+import type { StoreDefinition } from './store-definition';
+
+/**
+ * A TypeORM data source for a store's login. `date` comes back as 'YYYY-MM-DD', `bigint` as a number, `numeric` as text,
+ * `timestamptz` as Date.
+ */
+export async function connect(definition: StoreDefinition, url: string, options: { poolSize?: number } = {}): Promise<DataSource> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    schema: definition.name,
+    entities: definition.entities,
+    namingStrategy: new SnakeNaming(),
+    synchronize: false,
+    logging: false,
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    poolSize: options.poolSize ?? 10,
+    connectTimeoutMS: 10_000,
+    // A connection that the server ends while it is idle is replaced by the pool; its error would only be noise.
+    poolErrorHandler: () => undefined,
+    extra: { application_name: definition.name, keepAlive: true, types: rowTypes },
+  });
+  return source.initialize();
+}
