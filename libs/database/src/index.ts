@@ -8,4 +8,3 @@ export { prepareStores, storeUrls, type PrepareOptions } from './store/prepare-s
 export type { StoreDefinition } from './store/store-definition';
 export * from './subgraph-name';
 export * from './unit';
-export * from './unit';

@@ -22,7 +22,7 @@ export async function connect(definition: StoreDefinition, url: string, options:
     connectTimeoutMS: 10_000,
     // A connection that the server ends while it is idle is replaced by the pool; its error would only be noise.
     poolErrorHandler: () => undefined,
-    extra: { application_name: definition.name, keepAlive: true, types: rowTypes },
+    extra: { application_name: definition.name, keepAlive: true, types: rowTypes, pipeline: true },
   });
   return source.initialize();
 }

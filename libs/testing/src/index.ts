@@ -1,0 +1,2 @@
+export * from './database';
+export { TEST_SECRET } from './test-run';
