@@ -1,0 +1,63 @@
+import type { Viewer } from '@qaf/identity';
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Logger } from 'pino';
+import { complete } from '../answer/complete';
+import { shaper } from '../answer/shapes-of';
+import { coded, fixed } from '../errors/codes';
+import { variableErrors } from '../input/variables';
+import { introspect } from '../operation/introspect';
+import { preparer } from '../operation/prepare';
+import { refusalOfNobody } from '../operation/public-fields';
+import { validator } from '../operation/validate';
+import type { PlanRunner } from './runtime';
+
+export interface GraphRequest {
+  document: DocumentNode;
+  operation: OperationDefinitionNode | undefined;
+  variables: Record<string, unknown>;
+  viewer: Viewer;
+  log: Logger;
+}
+
+export type GraphExecutor = (request: GraphRequest) => Promise<ExecutionResult>;
+
+export interface GraphOptions {
+  schema: GraphQLSchema;
+  run: PlanRunner;
+  production: boolean;
+  publicFields: readonly string[];
+}
+
+/**
+ * Answers one operation: guarded, validated, its variables checked, planned, run and completed.
+ * A request refused as a whole has errors and no `data`.
+ */
+export function graphExecutor(options: GraphOptions): GraphExecutor {
+  const { schema, run, production } = options;
+  const open = new Set(production ? options.publicFields : [...options.publicFields, '__schema', '__type']);
+  const validate = validator(schema, production);
+  const prepare = preparer(schema);
+  const shapeOf = shaper(schema);
+  return async ({ document, operation, variables, viewer, log }) => {
+    if (!operation) return { errors: [coded('BAD_USER_INPUT', 'Name the operation to run: the document holds several, none, or not that one.', { status: 400 })] };
+    const refused = refusalOfNobody(viewer, document, operation, open);
+    if (refused) return { errors: [refused] };
+    const faults = firstFaults(() => validate(document), () => variableErrors(schema, operation, variables));
+    if (faults.length > 0) return { errors: faults };
+    const root = schema.getRootType(operation.operation);
+    if (!root) return { errors: [fixed('INTERNAL')] };
+    const prepared = prepare(document, operation);
+    const told = prepared.introspects ? introspect(schema, prepared, variables) : {};
+    const asked = prepared.plannable ? await run(prepared.plannable, variables, { viewer, log }) : { data: {}, errors: [] };
+    const { data, errors } = complete(shapeOf(prepared, variables), root, { ...asked.data, ...told }, asked.errors);
+    return errors.length > 0 ? { data, errors } : { data };
+  };
+}
+
+function firstFaults(...checks: (() => readonly GraphQLError[])[]): readonly GraphQLError[] {
+  for (const check of checks) {
+    const faults = check();
+    if (faults.length > 0) return faults;
+  }
+  return [];
+}

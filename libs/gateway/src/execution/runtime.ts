@@ -1,0 +1,26 @@
+import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
+import { GraphQLError } from 'graphql';
+import type { DocumentNode, ExecutionResult } from 'graphql';
+import { looseSchemaOf } from '../schema/loose-schema';
+import type { CallContext, SubgraphCaller, SubgraphFetch } from './subgraph-call';
+
+export interface PlannedRun {
+  data: Record<string, unknown>;
+  errors: readonly GraphQLError[];
+}
+
+/** Plans a document and runs the plan over the subgraphs. The same document object is planned once. */
+export type PlanRunner = (document: DocumentNode, variables: Record<string, unknown>, context: CallContext) => Promise<PlannedRun>;
+
+export async function planRunner(supergraph: string, call: SubgraphCaller): Promise<PlanRunner> {
+  const { executor } = await unifiedGraphHandler({
+    unifiedGraph: looseSchemaOf(supergraph),
+    getUnifiedGraphSDL: () => supergraph,
+    onSubgraphExecute: (subgraph, request) => call(subgraph, request as SubgraphFetch),
+  });
+  if (!executor) throw new Error('The query runtime offers no executor.');
+  return async (document, variables, context) => {
+    const result = (await executor({ document, variables, context })) as ExecutionResult;
+    return { data: (result.data as Record<string, unknown> | undefined) ?? {}, errors: result.errors ?? [] };
+  };
+}

@@ -1,0 +1,42 @@
+import { buildASTSchema, parse, visit } from 'graphql';
+import type { ASTNode, ConstDirectiveNode, DocumentNode, GraphQLScalarType, GraphQLSchema } from 'graphql';
+import { isScalarType } from 'graphql';
+
+/** Federation's own types and directives, which clients never see. */
+const MACHINERY = /^(join__|link__|core__|federation__|_)|^(link|core|inaccessible|tag|composeDirective)$/;
+
+/**
+ * The schema that clients see: the supergraph without federation's machinery and without anything `@inaccessible`,
+ * whose custom scalars check their values as the given ones do.
+ */
+export function apiSchemaOf(supergraph: string, scalars: readonly GraphQLScalarType[] = []): GraphQLSchema {
+  const schema = buildASTSchema(withoutMachinery(parse(supergraph, { noLocation: true })), { assumeValidSDL: true });
+  for (const scalar of scalars) attach(schema, scalar);
+  return schema;
+}
+
+function attach(schema: GraphQLSchema, scalar: GraphQLScalarType): void {
+  const type = schema.getType(scalar.name);
+  if (!isScalarType(type)) return;
+  type.parseValue = scalar.parseValue;
+  type.parseLiteral = scalar.parseLiteral;
+}
+
+function withoutMachinery(supergraph: DocumentNode): DocumentNode {
+  return visit(supergraph, {
+    enter(node) {
+      if (isHidden(node)) return null;
+      if (!('directives' in node) || !node.directives?.length) return undefined;
+      return { ...node, directives: (node.directives as readonly ConstDirectiveNode[]).filter((directive) => !MACHINERY.test(directive.name.value)) };
+    },
+  });
+}
+
+function isHidden(node: ASTNode): boolean {
+  if (isDefinition(node) && MACHINERY.test(node.name.value)) return true;
+  return 'directives' in node && (node.directives ?? []).some((directive) => directive.name.value === 'inaccessible');
+}
+
+function isDefinition(node: ASTNode): node is Extract<ASTNode, { name: { value: string } }> {
+  return (node.kind.endsWith('TypeDefinition') || node.kind === 'DirectiveDefinition') && 'name' in node;
+}
