@@ -21,7 +21,9 @@ export function chooseAccount(folder: string, postgres: string): Account {
   const plain: Account = { owner, command: (file, args) => ({ file, args, ...owner }) };
   const accounts = [plain, ...CAPABILITIES.map((capability) => withCapability(owner, capability))];
   const reach = nearest(folder);
-  return accounts.find((account) => reaches(account, postgres, reach)) ?? plain;
+  const able = accounts.find((account) => reaches(account, postgres, reach));
+  if (!able) throw new Error(`PostgreSQL cannot run as root, and the account ${owner.uid} that it would run as cannot reach ${reach}; start as an ordinary user or from an open folder.`);
+  return able;
 }
 
 function ownerFor(folder: string): { uid: number; gid: number } {
@@ -52,7 +54,8 @@ function nearest(folder: string): string {
 function withCapability(owner: { uid: number; gid: number }, capability: string): Account {
   const { uid, gid } = owner;
   const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
-  const lend = [`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
+  // PostgreSQL looks with access(2), which forgets every capability of an ordinary user but with this bit.
+  const lend = ['--securebits=+no_setuid_fixup', `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`];
   return { owner, command: (file, args) => ({ file: 'setpriv', args: [...identity, ...lend, '--', file, ...args] }) };
 }
 

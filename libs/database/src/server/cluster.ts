@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, chownSync, constants, existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chooseAccount, type Account } from './account';
 import { findBinaries, type Binaries } from './binaries';
@@ -30,6 +30,7 @@ export async function openCluster(dataDir: string, log: (message: string) => voi
     log('Creating the database.');
     await createCluster(parent, folder, account, binaries);
   }
+  checkOurs(folder);
   const data = join(folder, 'data');
   checkVersion(data);
   return { folder, data, password: readFileSync(join(folder, 'password'), 'utf8'), account, binaries };
@@ -75,6 +76,14 @@ function runInitdb(account: Account, initdb: string, data: string, password: str
 /** Nothing of ours reaches the server's environment; its words are English whatever the machine speaks. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' };
+}
+
+function checkOurs(folder: string): void {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+  } catch {
+    throw new Error(`${folder} belongs to another account; start as that account or as root, or name another folder.`);
+  }
 }
 
 function checkVersion(data: string): void {
