@@ -21,6 +21,8 @@ function act(says: string, ...roles: readonly Role[]): ActRule {
  */
 export const ACTS = {
   'organisation.read': act('read services, teams, and the names and roles of workers', ...EVERYONE),
+  'organisation.change': act('move a worker to another team or manager', 'hr_officer', 'administrator'),
+  'employment.change': act('record the terms and the end of a worker’s employment', 'hr_officer'),
 
   'child.read': act('read children and their episodes', ...CASEWORK, 'machine_import', 'machine_event'),
   'child.import': act('load children and episodes from a file', 'machine_import'),

@@ -1,4 +1,5 @@
 import { CreateOrganisation1764000000001 } from './1764000000001-create-organisation';
+import { CreateSupervision1764000000002 } from './1764000000002-create-supervision';
 
 /** In the order they run. A landed migration is never edited. */
-export const MIGRATIONS = [CreateOrganisation1764000000001];
+export const MIGRATIONS = [CreateOrganisation1764000000001, CreateSupervision1764000000002];

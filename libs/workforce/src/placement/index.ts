@@ -1,0 +1,3 @@
+import { LeaverResolver, PlacementResolver } from './placement.resolver';
+
+export const placementResolvers = [PlacementResolver, LeaverResolver];
