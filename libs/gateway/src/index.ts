@@ -1,6 +1,11 @@
 export { createGateway } from './server/create-gateway';
 export type { GatewayOptions } from './server/create-gateway';
 export type { ViewerHeaders, ViewerOf } from './server/graph-route';
+export { cachedStanding } from './standing/cached-standing';
+export { httpStanding } from './standing/http-standing';
+export type { HttpStandingOptions, StandingSource } from './standing/http-standing';
+export { apiSchemaOf } from './schema/api-schema';
+export { httpTransport } from './transport/http-transport';
+export type { HttpTransportOptions } from './transport/http-transport';
 export { SubgraphTimeout, SubgraphUnavailable } from './transport/transport';
 export type { SubgraphRequest, SubgraphTransport } from './transport/transport';
-export { apiSchemaOf } from './schema/api-schema';
