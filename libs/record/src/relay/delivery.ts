@@ -1,8 +1,8 @@
-import type { SubgraphName } from '@qaf/database';
+import { queueSchema, type SubgraphName } from '@qaf/database';
 import type { Pool } from 'pg';
-import type { Job, PgBoss } from 'pg-boss' with { 'resolution-mode': 'import' };
+import type { Job, PgBoss } from 'pg-boss';
 import type { DomainEvent } from '../event/domain-event';
-import { queueSchema, queueTo } from '../tables/queue-schema';
+import { queueTo } from '../tables/queue-names';
 import { EventRefused, faultOf, type RelayOptions } from './options';
 import { pause, Wakeup } from './wakeup';
 

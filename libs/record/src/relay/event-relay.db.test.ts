@@ -1,11 +1,11 @@
 import { testDatabase } from '@qaf/testing';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { DomainEvent } from '../event/domain-event';
 import { publish } from '../event/publish';
 import { bareStore } from '../record.fixtures';
 import { EventRelay } from './event-relay';
 import { EventRefused, type RelayOptions } from './options';
-import { asAdministrator, effects, GRADED, graded, inTransaction, keepingLogger, newId, publishInCasework, takeInGovernance, until } from './relay.fixtures';
+import { asAdministrator, effects, GRADED, graded, inTransaction, keepingLogger, newId, poolOf, publishInCasework, takeInGovernance, until } from './relay.fixtures';
 
 let database: Awaited<ReturnType<typeof testDatabase>>;
 let casework: Pool;
@@ -15,8 +15,8 @@ let log: ReturnType<typeof keepingLogger>;
 
 beforeEach(async () => {
   database = await testDatabase([bareStore('casework'), bareStore('governance')]);
-  casework = new Pool({ connectionString: database.urls.casework, max: 2 });
-  governance = new Pool({ connectionString: database.urls.governance, max: 2 });
+  casework = poolOf(database.urls.casework);
+  governance = poolOf(database.urls.governance);
   relays = [];
   log = keepingLogger();
 }, 60_000);

@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import type { PgBoss } from 'pg-boss' with { 'resolution-mode': 'import' };
+import type { PgBoss } from 'pg-boss';
 import { Delivery } from './delivery';
 import { Leadership } from './leadership';
 import { faultOf, type RelayOptions } from './options';

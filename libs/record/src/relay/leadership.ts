@@ -1,6 +1,5 @@
+import { queueSchema, type SubgraphName } from '@qaf/database';
 import { Client } from 'pg';
-import { queueSchema } from '../tables/queue-schema';
-import type { SubgraphName } from '@qaf/database';
 
 /**
  * One relay leads for each subgraph, however many copies run: the one whose connection holds the advisory lock. When

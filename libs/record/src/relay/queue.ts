@@ -1,6 +1,6 @@
+import { queueSchema } from '@qaf/database';
 import type { Client, Pool, PoolClient } from 'pg';
-import type { Db, PgBoss } from 'pg-boss' with { 'resolution-mode': 'import' };
-import { queueSchema } from '../tables/queue-schema';
+import { PgBoss, type Db } from 'pg-boss';
 import { faultOf, type RelayOptions } from './options';
 
 /** What pg-boss runs its statements on: a pool, or one client whose transaction they join. */
@@ -10,8 +10,7 @@ export function statementsOn(connection: Pool | PoolClient | Client): Db {
 
 /** pg-boss over the login's pool. It creates nothing, deletes nothing by age and registers nowhere. */
 export async function openQueue(pool: Pool, { from, logger }: Pick<RelayOptions, 'from' | 'logger'>): Promise<PgBoss> {
-  const { PgBoss: Boss } = await import('pg-boss');
-  const boss = new Boss({
+  const boss = new PgBoss({
     db: statementsOn(pool),
     schema: queueSchema(from),
     migrate: false,

@@ -12,6 +12,13 @@ export function graded(audit: string, step: number): NewEvent<{ step: number }> 
   return { type: GRADED, subject: `audit:${audit}`, data: { step } };
 }
 
+/** A small pool of one login's connections. That the server cuts an idle one, as when the database is dropped, is no fault. */
+export function poolOf(url: string): Pool {
+  const pool = new Pool({ connectionString: url, max: 2 });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
 /** Runs the work in one transaction of the login. */
 export async function inTransaction<T>(pool: Pool, work: (tx: { query(sql: string, params?: unknown[]): Promise<unknown> }) => Promise<T>): Promise<T> {
   const client = await pool.connect();

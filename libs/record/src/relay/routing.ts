@@ -1,8 +1,8 @@
-import type { SubgraphName } from '@qaf/database';
+import { queueSchema, type SubgraphName } from '@qaf/database';
 import type { Client } from 'pg';
-import type { PgBoss } from 'pg-boss' with { 'resolution-mode': 'import' };
+import type { PgBoss } from 'pg-boss';
 import type { DomainEvent, Routes } from '../event/domain-event';
-import { queueSchema, queueTo } from '../tables/queue-schema';
+import { queueTo } from '../tables/queue-names';
 import { statementsOn } from './queue';
 
 const AT_ONCE = 500;

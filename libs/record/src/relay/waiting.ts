@@ -1,8 +1,8 @@
-import type { SubgraphName } from '@qaf/database';
+import { queueSchema, type SubgraphName } from '@qaf/database';
 import type { Pool } from 'pg';
 import type { Routes } from '../event/domain-event';
 import { ATTEMPTS } from '../tables/queue-settings';
-import { queueSchema, receiverOf } from '../tables/queue-schema';
+import { receiverOf } from '../tables/queue-names';
 
 /** Events of one type, on their way to one receiver, in one state. */
 export interface WaitingEvents {

@@ -1,7 +1,8 @@
-import type { SubgraphName } from '@qaf/database';
+import { loginRole, queueSchema, SUBGRAPH_NAMES, type SubgraphName } from '@qaf/database';
+import { getConstructionPlans, getUninstallPlans } from 'pg-boss';
 import type { QueryRunner } from 'typeorm';
 import { QUEUE_SETTINGS } from './queue-settings';
-import { queueSchema, queueTo, RECEIVERS } from './queue-schema';
+import { queueTo } from './queue-names';
 
 /**
  * The outgoing table and pg-boss's own tables, with one strictly ordered queue for each receiver. Made here by the
@@ -9,28 +10,19 @@ import { queueSchema, queueTo, RECEIVERS } from './queue-schema';
  */
 export async function createQueues(q: QueryRunner, from: SubgraphName): Promise<void> {
   const schema = queueSchema(from);
-  const { getConstructionPlans } = await import('pg-boss');
-  await createSchemaIfMissing(q, schema);
   await q.query(withinTransaction(getConstructionPlans(schema, { createSchema: false })));
-  for (const receiver of RECEIVERS) {
+  for (const receiver of SUBGRAPH_NAMES) {
     await q.query(`select ${schema}.create_queue('${queueTo(receiver)}', '${JSON.stringify(QUEUE_SETTINGS)}'::jsonb)`);
   }
   await q.query(outgoingTable(schema));
-  await q.query(grants(schema, `qaf_${from}`));
+  await q.query(grants(schema, loginRole(from)));
 }
 
 /** Empties the schema and leaves it: making schemas is not a migration's business. */
 export async function dropQueues(q: QueryRunner, from: SubgraphName): Promise<void> {
   const schema = queueSchema(from);
-  const { getUninstallPlans } = await import('pg-boss');
   await q.query(`drop table ${schema}.outgoing`);
   await q.query(getUninstallPlans(schema));
-}
-
-/** `create schema if not exists` asks for the right to create one even where it exists. */
-async function createSchemaIfMissing(q: QueryRunner, schema: string): Promise<void> {
-  const found = (await q.query('select 1 from pg_namespace where nspname = $1', [schema])) as unknown[];
-  if (found.length === 0) await q.query(`create schema ${schema}`);
 }
 
 /** pg-boss wraps its plan in a transaction; inside the migration's own, its commit would end that one early. */
