@@ -7,3 +7,4 @@ export { EventRefused, type RelayLogger, type RelayOptions } from './relay/optio
 export type { WaitingEvents } from './relay/waiting';
 export { dropRecordTables, recordTables } from './tables/record-tables';
 export type { Transaction } from './transaction';
+export { ROUTES, routesFrom } from './routes';

@@ -1,2 +1,3 @@
 export { standingOf } from './standing/standing';
+export { standingAsked } from './standing/standing-asked';
 export { WORKFORCE } from './subgraph';

@@ -1,1 +1,3 @@
+export * from './alone';
+export * from './process';
 export * from './serve-subgraph';

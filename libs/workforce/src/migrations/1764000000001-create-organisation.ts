@@ -7,6 +7,7 @@ const SCHEMA = 'workforce';
 const SIGNED_IN = `(select viewer_person()) is not null`;
 const STAFF = `(select viewer_worker()) is not null or (select viewer_holds('machine_import', 'machine_event', 'machine_identity'))`;
 const ORGANISERS = `(select viewer_holds('hr_officer', 'administrator', 'machine_import'))`;
+const KEEPERS = `(select viewer_holds('administrator', 'hr_officer', 'machine_import'))`;
 const LEADING = `('team_manager', 'service_manager', 'head_of_service', 'director', 'principal_social_worker', 'principal_iro')`;
 
 /** Services, teams, workers, their places, lines of management and roles over time, and who signs in. */
@@ -89,8 +90,8 @@ export class CreateOrganisation1764000000001 implements MigrationInterface {
     await q.query(`create index role_assignment_of_scope on ${SCHEMA}.role_assignment (scope_id)`);
     const leaders = `exists (select 1 from ${SCHEMA}.role_assignment r where r.person_id = worker.id and r.role in ${LEADING} and (r.valid_to is null or r.valid_to > current_date))`;
     await protect(q, SCHEMA, 'worker', { read: `${STAFF} or (${SIGNED_IN} and ${leaders})`, write: ORGANISERS });
-    await protect(q, SCHEMA, 'person', { read: `id = (select viewer_person()) or (select viewer_holds('administrator', 'machine_identity', 'machine_import'))`, write: `(select viewer_holds('administrator', 'machine_import'))` });
-    await protect(q, SCHEMA, 'role_assignment', { read: SIGNED_IN, write: `(select viewer_holds('administrator', 'machine_import'))` });
+    await protect(q, SCHEMA, 'person', { read: `id = (select viewer_person()) or (select viewer_holds('administrator', 'hr_officer', 'machine_identity', 'machine_import'))`, write: KEEPERS });
+    await protect(q, SCHEMA, 'role_assignment', { read: SIGNED_IN, write: KEEPERS });
     for (const table of ['worker', 'person', 'role_assignment']) await keepHistory(q, SCHEMA, table);
   }
 

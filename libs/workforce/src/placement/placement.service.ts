@@ -21,7 +21,7 @@ export async function moveWorker(tx: CommandTransaction, input: MoveWorkerInput)
   return { __typename: 'MoveWorkerSuccess', workerId: worker.id };
 }
 
-/** Ends a worker's employment, places, lines and roles the day after their last. */
+/** Ends a worker's employment, places, lines, roles and sign-in the day after their last. */
 export async function recordLeaver(tx: CommandTransaction, input: RecordLeaverInput): Promise<Success> {
   const worker = await changeable(tx, input);
   if (worker.leftOn) throw refuse('WorkerHasLeft', 'The worker’s last day is on record already.', ['workerId']);
@@ -35,6 +35,11 @@ export async function recordLeaver(tx: CommandTransaction, input: RecordLeaverIn
       [worker.id, input.leftOn],
     );
   }
+  await tx.query(`update person set active_to = $2::date + 1, version = version + 1 where worker_id = $1`, [worker.id, input.leftOn]);
+  await tx.query(
+    `update role_assignment set valid_to = greatest($2::date + 1, valid_from + 1), version = version + 1 where person_id = $1 and (valid_to is null or valid_to > $2::date + 1)`,
+    [worker.id, input.leftOn],
+  );
   tx.changed('Worker', [worker.id], 'recordLeaver');
   await publish(tx, 'workforce', { type: 'workforce.worker.left.v1', subject: `worker:${worker.id}`, data: { workerId: worker.id, leftOn: input.leftOn } });
   return { __typename: 'RecordLeaverSuccess', workerId: worker.id };

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { identityEnvironment, type IdentitySettings } from '@qaf/identity';
+import { z } from 'zod';
+
+export interface PlatformSettings {
+  host: string;
+  port: number;
+  databaseUrl: string | undefined;
+  dataDir: string;
+  demo: boolean;
+  production: boolean;
+  logLevel: string;
+  secret: string | undefined;
+  identity: IdentitySettings;
+}
+
+const blank = (value: unknown): unknown => (value === '' ? undefined : value);
+
+const shape = z
+  .object({
+    NODE_ENV: z.preprocess(blank, z.enum(['development', 'test', 'production']).default('development')),
+    HOST: z.preprocess(blank, z.string().max(255).default('127.0.0.1')),
+    PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65535).default(4000)),
+    DATABASE_URL: z.preprocess(blank, z.string().regex(/^postgres(ql)?:\/\//, 'must be the address of a PostgreSQL server').optional()),
+    QAF_DATA_DIR: z.preprocess(blank, z.string().default(join(process.cwd(), '.data'))),
+    QAF_DEMO: z.preprocess(blank, z.enum(['0', '1']).optional()),
+    QAF_LOG_LEVEL: z.preprocess(blank, z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info')),
+    QAF_SUBGRAPH_SECRET: z.preprocess(blank, z.string().min(32, 'must have at least 32 characters').optional()),
+  })
+  .superRefine((environment, context) => {
+    if (environment.NODE_ENV === 'production' && !environment.QAF_SUBGRAPH_SECRET) {
+      context.addIssue({ code: 'custom', path: ['QAF_SUBGRAPH_SECRET'], message: 'is needed in production' });
+    }
+  });
+
+/** Reads the settings, once; every fault is named at once. The only place of this app that looks at the environment. */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): PlatformSettings {
+  const own = shape.safeParse(environment);
+  const identity = identityEnvironment.safeParse(environment);
+  const faults = [...(own.error?.issues ?? []), ...(identity.error?.issues ?? [])];
+  if (!own.success || !identity.success) throw new SettingsFault(faults.map((fault) => `${fault.path.join('.')} ${fault.message}`));
+  const { data } = own;
+  const production = data.NODE_ENV === 'production';
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    databaseUrl: data.DATABASE_URL,
+    dataDir: data.QAF_DATA_DIR,
+    demo: data.QAF_DEMO === undefined ? !production : data.QAF_DEMO === '1',
+    production,
+    logLevel: data.QAF_LOG_LEVEL,
+    secret: data.QAF_SUBGRAPH_SECRET,
+    identity: identity.data,
+  };
+}
+
+/** Settings that cannot be used; says each fault on a line of its own, and no value. */
+export class SettingsFault extends Error {
+  constructor(faults: string[]) {
+    super(`The settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'SettingsFault';
+  }
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cachedStanding, createGateway, type SubgraphTransport } from '@qaf/gateway';
+import type { Subgraph } from '@qaf/graph';
+import { developmentVerifier, type IdentitySettings, tokenVerifier, type VerifyToken, viewerSource } from '@qaf/identity';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { OpenGraph } from './graph';
+import { PUBLIC_FIELDS } from './subgraphs';
+
+const STANDING_MS = 5_000;
+
+/** The gateway over subgraphs in the same process. */
+export function gatewayOver(graph: OpenGraph, options: { identity: IdentitySettings; dataDir: string; production: boolean; logger: Logger }): Promise<FastifyInstance> {
+  const transports = Object.fromEntries(Object.entries(graph.subgraphs).map(([name, subgraph]) => [name, inProcess(subgraph)]));
+  return createGateway({
+    supergraph: supergraph(),
+    transports,
+    viewerOf: viewerSource({ verify: verifierOf(options), standingOf: cachedStanding((subject) => graph.standingOf(subject), STANDING_MS, () => Date.now()) }),
+    production: options.production,
+    logger: options.logger,
+    publicFields: PUBLIC_FIELDS,
+    ready: async () => (await Promise.all(Object.values(graph.subgraphs).map((subgraph) => subgraph.missing()))).flat(),
+  });
+}
+
+/** The committed supergraph; it lies beside the gateway's code in the sources and in the build. */
+export function supergraph(): string {
+  return readFileSync(join(__dirname, '../../../libs/gateway/supergraph.graphql'), 'utf8');
+}
+
+export function verifierOf({ identity, dataDir }: { identity: IdentitySettings; dataDir: string }): VerifyToken {
+  return identity.kind === 'development' ? developmentVerifier(dataDir) : tokenVerifier(identity);
+}
+
+function inProcess(subgraph: Subgraph): SubgraphTransport {
+  return {
+    execute: ({ document, variables, operationName, viewer }) => subgraph.execute({ document, variables, operationName, viewer }) as never,
+  };
+}

@@ -1,0 +1,95 @@
+import { type DatabaseServer, openServer, prepareStores, SUBGRAPH_NAMES, type SubgraphName } from '@qaf/database';
+import { Subgraph } from '@qaf/graph';
+import type { Standing } from '@qaf/identity';
+import { type DomainEvent, EventRelay, routesFrom } from '@qaf/record';
+import { standingAsked } from '@qaf/workforce';
+import type { Logger } from 'pino';
+import { sharedSecret } from './secret';
+import { STORES } from './stores';
+import { DEFINITIONS } from './subgraphs';
+
+export interface GraphSettings {
+  databaseUrl: string | undefined;
+  dataDir: string;
+  secret: string | undefined;
+  logger: Logger;
+  /** Told what takes time, for a terminal. */
+  progress?: ((message: string) => void) | undefined;
+  poolSize?: number;
+  now?: () => Date;
+}
+
+/** All four subgraphs in this process, on one database, with their events. */
+export interface OpenGraph {
+  server: DatabaseServer;
+  secret: string;
+  subgraphs: Record<SubgraphName, Subgraph>;
+  relays: Record<SubgraphName, EventRelay>;
+  standingOf(subject: string): Promise<Standing | null>;
+  /** Resolves when every event has had its effect. */
+  settled(timeoutMs: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the database, brings it up to date and opens the four subgraphs on it. */
+export async function openGraph(settings: GraphSettings): Promise<OpenGraph> {
+  const secret = settings.secret ?? (await sharedSecret(settings.dataDir));
+  const server = await openServer({ url: settings.databaseUrl, dataDir: settings.dataDir, ...(settings.progress && { log: settings.progress }) });
+  try {
+    const urls = await prepareStores(server.adminUrl, STORES, { secret });
+    return await open(server, secret, urls, settings);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function open(server: DatabaseServer, secret: string, urls: Record<SubgraphName, string>, settings: GraphSettings): Promise<OpenGraph> {
+  const subgraphs = {} as Record<SubgraphName, Subgraph>;
+  const relays = {} as Record<SubgraphName, EventRelay>;
+  for (const name of SUBGRAPH_NAMES) {
+    subgraphs[name] = await openSubgraph(name, urls[name], settings, () => relays[name]?.nudge());
+    relays[name] = relayOf(name, urls[name], settings.logger, (to, event) => subgraphs[to].handle(event));
+  }
+  for (const relay of Object.values(relays)) await relay.start();
+  return {
+    server,
+    secret,
+    subgraphs,
+    relays,
+    standingOf: (subject) => standingAsked(subgraphs.workforce, subject, settings.now?.() ?? new Date()),
+    settled: (timeoutMs) => settled(relays, timeoutMs),
+    close: async () => {
+      await Promise.all(Object.values(relays).map((relay) => relay.stop()));
+      await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()));
+      await server.stop();
+    },
+  };
+}
+
+/** One subgraph on its own login; its faults are logged by kind alone. */
+export function openSubgraph(
+  name: SubgraphName,
+  url: string,
+  settings: Pick<GraphSettings, 'logger' | 'poolSize' | 'now'>,
+  published: () => void,
+): Promise<Subgraph> {
+  return Subgraph.open(DEFINITIONS[name], {
+    url,
+    published,
+    failed: (kind) => settings.logger.error({ subgraph: name, kind }, 'a subgraph failed'),
+    ...(settings.poolSize !== undefined && { poolSize: settings.poolSize }),
+    ...(settings.now && { now: settings.now }),
+  });
+}
+
+export function relayOf(from: SubgraphName, url: string, logger: Logger, deliver: (to: SubgraphName, event: DomainEvent) => Promise<void>): EventRelay {
+  return new EventRelay({ from, url, routes: routesFrom(from), deliver, logger });
+}
+
+/** An event's effect may publish another, so one quiet round of all is wanted, twice. */
+async function settled(relays: Record<SubgraphName, EventRelay>, timeoutMs: number): Promise<void> {
+  for (let round = 0; round < 3; round += 1) {
+    for (const relay of Object.values(relays)) await relay.settled(timeoutMs);
+  }
+}

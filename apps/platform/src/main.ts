@@ -1,0 +1,14 @@
+import { closeOnSignal, failStart, makeLogger } from '@qaf/graph';
+import { readSettings } from './environment';
+import { startPlatform } from './platform';
+import { sayWelcome } from './welcome';
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  const progress = process.stderr.isTTY ? (message: string) => process.stderr.write(`${message}\n`) : undefined;
+  const platform = await startPlatform(settings, makeLogger(settings.logLevel), progress);
+  closeOnSignal(() => platform.close());
+  await sayWelcome(platform, settings);
+}
+
+main().catch(failStart);

@@ -1,0 +1,34 @@
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { loadDemonstration } from './demo';
+import type { PlatformSettings } from './environment';
+import { gatewayOver } from './gateway';
+import { openGraph, type OpenGraph } from './graph';
+
+export interface Platform {
+  graph: OpenGraph;
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Everything in one process: the database, the four subgraphs, their events and the gateway. */
+export async function startPlatform(settings: PlatformSettings, logger: Logger, progress?: (message: string) => void): Promise<Platform> {
+  const graph = await openGraph({ ...settings, logger, progress });
+  try {
+    if (settings.demo) await loadDemonstration(graph, { scale: 1, onlyIfEmpty: true, progress });
+    const gateway = await gatewayOver(graph, { ...settings, logger });
+    await gateway.listen({ host: settings.host, port: settings.port });
+    const { port } = gateway.server.address() as AddressInfo;
+    return {
+      graph,
+      url: `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${port}`,
+      close: async () => {
+        await gateway.close();
+        await graph.close();
+      },
+    };
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+}

@@ -1,0 +1,19 @@
+import type { Routes } from './event/domain-event';
+
+/** Which subgraphs hear which events: what happens in one part of the graph and matters in another. */
+export const ROUTES: Routes = {
+  'workforce.worker.moved.v1': ['casework', 'governance'],
+  'workforce.worker.left.v1': ['casework', 'governance'],
+  'casework.audit.submitted.v1': ['governance'],
+  'casework.cp-plan.ended.v1': ['voice'],
+  'casework.views.imported.v1': ['voice'],
+  'casework.child.changed.v1': ['voice'],
+  'casework.children.changed.v1': ['voice'],
+  'governance.action.opened.v1': ['casework'],
+  'governance.action.closed.v1': ['casework'],
+};
+
+/** The routes of one subgraph's own events. */
+export function routesFrom(name: string): Routes {
+  return Object.fromEntries(Object.entries(ROUTES).filter(([type]) => type.startsWith(`${name}.`)));
+}
