@@ -1,10 +1,14 @@
+export { checkDownAndUp, inScratchDatabase, type Fill, type MigrationCheck } from './check/down-and-up';
+export { missingMigrations } from './check/missing-migrations';
+export { unprotectedTables } from './check/protected-tables';
+export { withClient } from './client';
 export * from './migration/history';
 export { appendOnly, changeProtection, protect, withoutRowRules, type Protection } from './migration/protection';
 export * from './migration/table';
 export type { DatabaseServer } from './server/database-server';
 export { openServer, type OpenServerOptions } from './server/open-server';
 export * from './store/connect';
-export { prepareStores, storeUrls, type PrepareOptions } from './store/prepare-stores';
+export { migrateStores, prepareStores, storeUrls, type PrepareOptions } from './store/prepare-stores';
 export type { StoreDefinition } from './store/store-definition';
 export * from './subgraph-name';
 export * from './unit';

@@ -11,8 +11,8 @@ import type { StoreDefinition } from './store-definition';
 const PREPARING = 718_002;
 
 export interface PrepareOptions {
-  /** The logins' passwords follow from it. */
-  secret: string;
+  /** The logins' passwords follow from it. Without one they stay as they are, and a new login cannot sign in yet. */
+  secret?: string;
   /** Another database of the server than the one in the address; made if it is missing. */
   database?: string;
   /** Told each migration that was applied. */
@@ -23,7 +23,14 @@ export interface PrepareOptions {
  * Creates schema, owner role and login for each store if missing, and runs its migrations as the owner.
  * Answers the login's address for each store. Safe to run twice, and by two processes at once.
  */
-export async function prepareStores(adminUrl: string, stores: StoreDefinition[], options: PrepareOptions): Promise<Record<SubgraphName, string>> {
+export async function prepareStores(adminUrl: string, stores: StoreDefinition[], options: PrepareOptions & { secret: string }): Promise<Record<SubgraphName, string>> {
+  const { secret, database } = options;
+  await migrateStores(adminUrl, stores, options);
+  return storeUrls(database ? urlFor(adminUrl, { database }) : adminUrl, stores, secret);
+}
+
+/** The same for a command that signs in as nobody: it need not know the secret. */
+export async function migrateStores(adminUrl: string, stores: StoreDefinition[], options: PrepareOptions = {}): Promise<void> {
   const { secret, database } = options;
   const url = database ? urlFor(adminUrl, { database }) : adminUrl;
   if (database) await withClient(adminUrl, (admin) => ensureDatabase(admin, database));
@@ -36,7 +43,6 @@ export async function prepareStores(adminUrl: string, stores: StoreDefinition[],
       for (const name of await applyMigrations(admin, url, store)) options.onApplied?.(store.name, name);
     }
   });
-  return storeUrls(url, stores, secret);
 }
 
 /** The addresses of the logins, without touching the server. */

@@ -8,7 +8,7 @@ const ATTEMPTS = 20;
 const RACED = new Set(['42710', '23505', 'XX000', '40001']);
 
 /** Makes the owner and the login of a store, or corrects them. Roles are shared by all databases of a server. */
-export async function ensureRoles(admin: Client, name: SubgraphName, secret: string): Promise<void> {
+export async function ensureRoles(admin: Client, name: SubgraphName, secret?: string): Promise<void> {
   await ensureRole(admin, ownerRole(name), 'nologin');
   await ensureRole(admin, loginRole(name), 'login');
   await refuseMighty(admin, name);
@@ -30,10 +30,10 @@ async function refuseMighty(admin: Client, name: SubgraphName): Promise<void> {
   if (rows[0]) throw new Error(`The role ${rows[0].rolname} may do more than it must; take its attributes away (nosuperuser nobypassrls nocreaterole nocreatedb noreplication).`);
 }
 
-function loginSettings(name: SubgraphName, secret: string): string[] {
+function loginSettings(name: SubgraphName, secret?: string): string[] {
   const role = loginRole(name);
   return [
-    `alter role ${role} password '${scramVerifier(passwordOf(secret, role))}'`,
+    ...(secret === undefined ? [] : [`alter role ${role} password '${scramVerifier(passwordOf(secret, role))}'`]),
     `alter role ${role} set search_path = ${name}`,
     `alter role ${role} set statement_timeout = '15s'`,
     `alter role ${role} set idle_in_transaction_session_timeout = '30s'`,

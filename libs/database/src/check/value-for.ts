@@ -1,0 +1,34 @@
+import { escapeLiteral } from 'pg';
+import type { Check, Column } from './table-shape';
+
+const BY_TYPE: Record<string, string[]> = {
+  uuid: ['gen_random_uuid()'],
+  boolean: ['false', 'true'],
+  json: [`'{}'`, `'[]'`],
+  jsonb: [`'{}'`, `'[]'`],
+  bytea: [`'\\x00'`, `decode(repeat('00', 32), 'hex')`],
+  daterange: [`'[2018-04-01,2018-05-01)'`],
+  date: [`'2018-04-03'`, `'2019-04-01'`, `'2018-04-01'`, 'null'],
+  text: [`'check001'`, `'C1'`, `'2018-19'`, `'2018-04'`, `'1'`, `repeat('0', 64)`, 'null'],
+  'timestamp with time zone': [`'2018-04-03 09:30Z'`, `'2019-04-03 09:30Z'`, 'null'],
+};
+const NUMBERS = ['1', '0', '2', '2018', 'null'];
+
+/** SQL for values that the column, as far as its checks can be read, will take; the likeliest first. */
+export function valuesFor(column: Column, checks: Check[]): string[] {
+  const allowed = firstAllowed(column.name, checks);
+  const array = column.type.endsWith('[]');
+  if (allowed !== null) return [array ? `array[${allowed}]` : allowed, 'null'];
+  if (column.label !== null) return [escapeLiteral(column.label)];
+  if (array) return [`'{}'`, `array[${valuesFor({ ...column, type: column.type.slice(0, -2) }, [])[0]}]::${column.type}`];
+  return BY_TYPE[column.type] ?? NUMBERS;
+}
+
+/** The first of the values that a check lists: `kind = ANY (ARRAY['a'::text, …])` or `kind = 'a'`. */
+function firstAllowed(column: string, checks: Check[]): string | null {
+  const literal = `('(?:[^']|'')*'|-?\\d+)`;
+  const listed = new RegExp(`\\b${column}\\)?(?:::\\w+)? (?:= ANY|<@) \\(?\\(?ARRAY\\[\\(?${literal}`);
+  const equal = new RegExp(`\\b${column}\\)?(?:::\\w+)? = ${literal}`);
+  const found = [listed, equal].flatMap((pattern) => checks.map(({ definition }) => pattern.exec(definition)?.[1]));
+  return found.find((value) => value !== undefined) ?? null;
+}
