@@ -35,7 +35,6 @@ export default typescript.config(
       // Migrations, resolvers and scalars are classes because the libraries want classes.
       '@typescript-eslint/no-extraneous-class': 'off',
       'no-restricted-syntax': ['error', defaultExport],
-      'no-control-regex': 'off',
       // TypeORM and type-graphql ask for `Function` where they mean a class.
       '@typescript-eslint/no-unsafe-function-type': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],

@@ -32,7 +32,7 @@ test.each<Role>(['chief_executive', 'hr_officer', 'complaints_manager', 'informa
 
 test('the administrator keeps accounts, settings and imports', () => {
   const special = acts.filter((name) => may(person('administrator'), name) && !may(person('elected_member'), name));
-  expect(special).toEqual(['import.run', 'setting.propose']);
+  expect(special).toEqual(['organisation.change', 'import.run', 'setting.propose']);
 });
 
 test('a machine that handles events may run no import, and the one that imports may handle none', () => {
