@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { fixed } from '../errors/codes';
 import type { FIXED_MESSAGES } from '../errors/codes';
 import { SubgraphTimeout, SubgraphUnavailable } from '../transport/transport';
-import type { SubgraphRequest, SubgraphTransport } from '../transport/transport';
+import type { SubgraphAnswer, SubgraphRequest, SubgraphTransport } from '../transport/transport';
 import { failurePlaces } from './failure-places';
 import { relayed } from './subgraph-errors';
 
@@ -44,9 +44,9 @@ export function subgraphCaller(transports: Record<string, SubgraphTransport>, ti
   };
 }
 
-function checked(subgraph: string, fetch: SubgraphFetch, answer: ExecutionResult): ExecutionResult {
+function checked(subgraph: string, fetch: SubgraphFetch, answer: SubgraphAnswer): ExecutionResult {
   if (!answer.errors?.length) {
-    if (answer.data) return answer;
+    if (answer.data) return { data: answer.data };
     throw new SubgraphUnavailable('an answer without data');
   }
   const errors = answer.errors.map(relayed);

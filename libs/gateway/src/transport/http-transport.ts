@@ -1,10 +1,9 @@
 import { signViewer } from '@qaf/identity';
 import type { Viewer } from '@qaf/identity';
-import type { ExecutionResult } from 'graphql';
 import { z } from 'zod';
 import { JsonPost } from './json-post';
 import { SubgraphUnavailable } from './transport';
-import type { SubgraphTransport } from './transport';
+import type { SubgraphAnswer, SubgraphTransport } from './transport';
 
 export interface HttpTransportOptions {
   /** The subgraph's name; a token for one subgraph opens no other. */
@@ -34,7 +33,7 @@ export function httpTransport(options: HttpTransportOptions): SubgraphTransport 
       const headers = { authorization: `Bearer ${await sign(viewer)}`, 'x-request-id': viewer.requestId };
       const parsed = answer.safeParse(await post.send(headers, { query, variables, operationName }));
       if (!parsed.success) throw new SubgraphUnavailable('not an answer');
-      return parsed.data as ExecutionResult;
+      return parsed.data as SubgraphAnswer;
     },
     close: () => post.close(),
   };
