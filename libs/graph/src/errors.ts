@@ -28,7 +28,7 @@ function safe(error: GraphQLError): { message: string; code: string } {
   if (original instanceof DatabaseFailure) return databaseError(original);
   const code = error.extensions['code'];
   if (typeof code === 'string' && KNOWN.has(code)) return { message: withoutValue(error.message), code };
-  if (!error.originalError && error.path === undefined) return { message: 'A value given is not of the type asked for.', code: 'BAD_USER_INPUT' };
+  if (error.path === undefined) return { message: 'A value given is not of the type asked for.', code: 'BAD_USER_INPUT' };
   return { message: 'Something went wrong on our side.', code: 'INTERNAL' };
 }
 

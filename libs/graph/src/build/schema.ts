@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type Act, may } from '@qaf/identity';
-import { type GraphQLFieldResolver, GraphQLInputObjectType, getNamedType, type GraphQLObjectType, type GraphQLSchema, isInputObjectType, isObjectType, parse } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLInputObjectType, getNamedType, type GraphQLObjectType, type GraphQLSchema, isInputObjectType, isObjectType, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { actOf } from '../act';
 import type { GraphContext } from '../context';

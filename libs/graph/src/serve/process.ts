@@ -21,7 +21,7 @@ export function closeOnSignal(close: () => Promise<void>, longestMs = 20_000): v
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  if (process.env['QAF_LAUNCHED'] === '1') process.on('disconnect', stop);
+  if (process.connected) process.on('disconnect', stop);
 }
 
 /** Ends a start that failed with its reason alone. */
