@@ -1,6 +1,5 @@
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
-import { GraphQLError } from 'graphql';
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
 import { looseSchemaOf } from '../schema/loose-schema';
 import type { CallContext, SubgraphCaller, SubgraphFetch } from './subgraph-call';
 

@@ -1,5 +1,4 @@
-import { GraphQLError } from 'graphql';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { FIXED_MESSAGES, coded } from '../errors/codes';
 import type { ErrorCode } from '../errors/codes';
 

@@ -1,7 +1,6 @@
 import { ApolloServer } from '@apollo/server';
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerOptionsWithGateway, ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
-import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Viewer } from '@qaf/identity';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -10,6 +9,9 @@ import { present } from '../errors/present';
 import type { GraphExecutor } from '../execution/execute';
 import './request-marks';
 import { operationNameOf, requestScope } from './request-scope';
+
+type GatewayInterface = NonNullable<ApolloServerOptionsWithGateway<GatewayContext>['gateway']>;
+type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>['executor']>;
 
 /** What travels with one operation from the door to the subgraphs. */
 export interface GatewayContext {
