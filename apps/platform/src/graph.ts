@@ -17,6 +17,8 @@ export interface GraphSettings {
   progress?: ((message: string) => void) | undefined;
   poolSize?: number;
   now?: () => Date;
+  /** A command that neither sends nor hears events: the relays stay off, and what it publishes waits for a platform that runs. */
+  quiet?: boolean;
 }
 
 /** All four subgraphs in this process, on one database, with their events. */
@@ -51,7 +53,7 @@ async function open(server: DatabaseServer, secret: string, urls: Record<Subgrap
     subgraphs[name] = await openSubgraph(name, urls[name], settings, () => relays[name]?.nudge());
     relays[name] = relayOf(name, urls[name], settings.logger, (to, event) => subgraphs[to].handle(event));
   }
-  for (const relay of Object.values(relays)) await relay.start();
+  if (!settings.quiet) for (const relay of Object.values(relays)) await relay.start();
   return {
     server,
     secret,

@@ -6,3 +6,4 @@ export { startPlatform, type Platform } from './platform';
 export { sharedSecret } from './secret';
 export { STORES } from './stores';
 export { DEFINITIONS, PUBLIC_FIELDS, subgraphSchemas } from './subgraphs';
+export { signInPeople, type SignInPerson } from './people';

@@ -1,5 +1,6 @@
 export * from './access';
 export * from './failure';
+export * from './insert-rows';
 export * from './loader';
 export * from './unit';
 export * from './viewer-settings';

@@ -1,0 +1,1 @@
+export { loadDemonstration, seed, type DemonstrationOptions } from './load';

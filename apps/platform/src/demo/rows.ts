@@ -1,0 +1,29 @@
+import type { SubgraphName } from '@qaf/database';
+
+/** The tables of each subgraph in the order that they are filled. */
+export const TABLES: Record<SubgraphName, readonly string[]> = {
+  workforce: ['service', 'team', 'worker', 'employment', 'person', 'role_assignment', 'team_membership', 'management_line', 'supervision_session', 'case_discussion'],
+  casework: ['worker_place', 'child', 'episode', 'child_allocation', 'case_meeting', 'visit', 'audit', 'audit_answer', 'audit_action'],
+  voice: ['child_place', 'invitation', 'views_record'],
+  governance: ['worker_place', 'child_place', 'audit_place', 'action', 'action_step'],
+};
+
+/** Rows gathered by subgraph and table until they are loaded. Every row of a table names the same columns. */
+export class Rows {
+  private readonly gathered = new Map<string, object[]>();
+
+  add(subgraph: SubgraphName, table: string, row: object): void {
+    const key = `${subgraph}.${table}`;
+    const rows = this.gathered.get(key);
+    if (rows) rows.push(row);
+    else this.gathered.set(key, [row]);
+  }
+
+  of(subgraph: SubgraphName, table: string): readonly object[] {
+    return this.gathered.get(`${subgraph}.${table}`) ?? [];
+  }
+
+  count(): number {
+    return [...this.gathered.values()].reduce((sum, rows) => sum + rows.length, 0);
+  }
+}
