@@ -58,9 +58,10 @@ export const ACTS = {
   'action.read': act('read actions', ...STAFF, 'machine_event'),
   'action.open': act('open an action', ...CASEWORK, 'machine_event'),
   'action.update': act('report on and change an action', ...STAFF, 'machine_event'),
-  'action.verify': act('verify that an action is done', ...MANAGERS, ...QUALITY),
+  'action.verify': act('verify that an action is done', 'senior_social_worker', 'iro', ...MANAGERS, ...QUALITY),
   'priority.read': act('read practice priorities', ...EVERYONE),
   'theme.read': act('read learning themes', ...EVERYONE),
+  'agency.read': act('read partner agencies', ...EVERYONE),
   'business-year.read': act('read business years and their cycle', ...EVERYONE),
 
   'import.run': act('run an import', 'machine_import', 'administrator'),

@@ -1,0 +1,62 @@
+import { ENGLAND } from '@qaf/calendar';
+import type { CommandTransaction } from '@qaf/database';
+import type { DomainEvent } from '@qaf/record';
+import { dueAfterInadequate } from '../action/action.rules';
+import { type AuditPlace, keepAuditPlace } from '../audit/audit-place.service';
+import { placesOf, worksHere } from '../worker/worker-place.service';
+import { serviceOf } from './open-action.subject';
+import { insertAction } from './open-action.service';
+
+const TITLE = 'Put right what the audit found inadequate';
+const MEASURE = 'An audit of the same case, done again, grades it above inadequate.';
+
+/** Keeps where a submitted audit belongs; one graded inadequate opens an action, once. */
+export async function auditSubmitted(tx: CommandTransaction, event: DomainEvent): Promise<void> {
+  const audit = auditOf(event);
+  await keepAuditPlace(tx, audit);
+  if (audit.grade !== 'INADEQUATE' || (await alreadyFollowed(tx, audit.auditId))) return;
+  const ownerId = await ownerFor(tx, audit);
+  await insertAction(tx, {
+    title: TITLE,
+    description: null,
+    sourceKind: 'AUDIT',
+    sourceId: audit.auditId,
+    sourceEvent: event.id,
+    sourceGrade: audit.grade,
+    childId: audit.childId,
+    ownerId,
+    deputyId: null,
+    verifierId: ownerId === audit.auditorId ? null : audit.auditorId,
+    openedById: null,
+    workerId: audit.workerId,
+    teamId: audit.teamId,
+    serviceId: await serviceOf(tx, audit.teamId),
+    dueOn: dueAfterInadequate(audit.submittedOn, ENGLAND),
+    measure: MEASURE,
+    themeCode: null,
+    priorityCode: null,
+    openedOn: audit.submittedOn,
+  }, new Date(event.occurredAt));
+}
+
+function auditOf(event: DomainEvent): AuditPlace {
+  const data = event.data as unknown as AuditPlace;
+  return { ...data, workerId: data.workerId ?? null, teamId: data.teamId ?? null };
+}
+
+/** An audit that is submitted again, after moderation say, has its action already. */
+async function alreadyFollowed(tx: CommandTransaction, auditId: string): Promise<boolean> {
+  const rows = await tx.query(`select 1 from action where source_kind = 'AUDIT' and source_id = $1 and source_event is not null and state <> 'CANCELLED'`, [auditId]);
+  return rows.length > 0;
+}
+
+/** Who works with the worker's manager in mind: the manager, else the worker, else the auditor; never somebody who has left. */
+async function ownerFor(tx: CommandTransaction, audit: AuditPlace): Promise<string> {
+  const worker = audit.workerId ? (await placesOf(tx, [audit.workerId])).get(audit.workerId) : undefined;
+  const managerId = worker?.managerId ?? null;
+  const manager = managerId ? (await placesOf(tx, [managerId])).get(managerId) : undefined;
+  // A manager of whom no event has told is still the manager; only one who is known to have left is passed over.
+  if (managerId && (manager === undefined || worksHere(manager, audit.submittedOn))) return managerId;
+  if (audit.workerId && (worker === undefined || worksHere(worker, audit.submittedOn))) return audit.workerId;
+  return audit.auditorId;
+}

@@ -1,0 +1,46 @@
+import { rowLoader } from '@qaf/database';
+import type { ListDefinition } from '@qaf/graph';
+import type { Action } from './action.type';
+
+// Rows say that an action is there; its detail is for those who are part of it, above it or answer for quality.
+export const ACTION_FROM = `action a cross join lateral (select sees_action_detail(
+  a.owner_id, a.deputy_id, a.verifier_id, a.opened_by_id, a.worker_id, a.team_id, a.service_id) as open) d`;
+
+const whenOpen = (column: string, name: string) => `case when d.open then a.${column} end as "${name}"`;
+
+export const ACTION_COLUMNS = `a.id, a.title, a.source_kind as "sourceKind", a.due_on as "dueOn", a.state, a.opened_on as "openedOn", a.done_on as "doneOn",
+  a.verified_on as "verifiedOn", a.cancelled_on as "cancelledOn", a.escalation_level as "escalationLevel", a.version, not d.open as "detailWithheld",
+  a.owner_id as "ownerId", a.deputy_id as "deputyId", a.verifier_id as "verifierId", a.team_id as "teamId", a.service_id as "serviceId",
+  coalesce(a.source_grade = 'INADEQUATE', false) as "followsInadequate", a.theme_code as "themeCode", a.priority_code as "priorityCode",
+  ${whenOpen('description', 'description')}, ${whenOpen('measure', 'measure')}, ${whenOpen('evidence', 'evidence')}, ${whenOpen('outcome', 'outcome')},
+  ${whenOpen('source_id', 'sourceId')}, ${whenOpen('child_id', 'childId')}, ${whenOpen('worker_id', 'workerId')}, ${whenOpen('opened_by_id', 'openedById')}`;
+
+export const actionById = rowLoader<Action>(
+  'action.byId',
+  (unit, ids) => unit.query(`select ${ACTION_COLUMNS} from ${ACTION_FROM} where a.id = any($1::uuid[])`, [ids]),
+  { entity: 'Action' },
+);
+
+export const ACTIONS: ListDefinition<Action> = {
+  name: 'actions',
+  columns: ACTION_COLUMNS,
+  from: ACTION_FROM,
+  id: 'a.id',
+  orders: {
+    DUE_FIRST: { terms: [{ sql: 'a.due_on', type: 'date' }] },
+    DUE_LAST: { terms: [{ sql: 'a.due_on', type: 'date' }], descending: true },
+    NEWEST: { terms: [{ sql: 'a.opened_on', type: 'date' }], descending: true },
+    // Raised the highest first, then due the earliest: both ascending.
+    ESCALATED: { terms: [{ sql: '-a.escalation_level', type: 'integer' }, { sql: 'a.due_on', type: 'date' }] },
+  },
+  parents: { owner: 'a.owner_id', team: 'a.team_id', service: 'a.service_id', child: 'a.child_id', audit: 'a.source_id' },
+  entity: 'Action',
+};
+
+/** The same list with the themes and priorities at hand: their keys are codes, and a parent is asked for by UUID. */
+export const ACTIONS_BY_SUBJECT: ListDefinition<Action> = {
+  ...ACTIONS,
+  name: 'actionsBySubject',
+  from: `${ACTION_FROM} left join theme th on th.code = a.theme_code left join practice_priority pp on pp.code = a.priority_code`,
+  parents: { theme: 'th.id', priority: 'pp.id' },
+};

@@ -1,0 +1,31 @@
+import type { CommandTransaction } from '@qaf/database';
+import type { DomainEvent } from '@qaf/record';
+
+interface ChildPlace {
+  childId: string;
+  workerId: string | null;
+  teamId: string | null;
+  iroId: string | null;
+}
+
+/** The allocation of one child changed. */
+export async function childChanged(tx: CommandTransaction, event: DomainEvent): Promise<void> {
+  await keepChildPlaces(tx, [event.data as unknown as ChildPlace]);
+}
+
+/** The allocations of several children changed, as an import tells. */
+export async function childrenChanged(tx: CommandTransaction, event: DomainEvent): Promise<void> {
+  await keepChildPlaces(tx, (event.data as unknown as { children: ChildPlace[] }).children);
+}
+
+/** Copies who works with each child now, so that an action about a child is opened only by somebody who may see it. */
+export async function keepChildPlaces(tx: { query(sql: string, params?: unknown[]): Promise<unknown> }, children: ChildPlace[]): Promise<void> {
+  await tx.query(
+    `insert into child_place (child_id, worker_id, team_id, iro_id)
+     select distinct on (c."childId") c."childId", c."workerId", c."teamId", c."iroId"
+     from rows from (json_to_recordset($1::text::json) as ("childId" uuid, "workerId" uuid, "teamId" uuid, "iroId" uuid)) with ordinality as c ("childId", "workerId", "teamId", "iroId", position)
+     order by c."childId", c.position desc
+     on conflict (child_id) do update set worker_id = excluded.worker_id, team_id = excluded.team_id, iro_id = excluded.iro_id`,
+    [JSON.stringify(children)],
+  );
+}

@@ -1,0 +1,1 @@
+export { GOVERNANCE } from './subgraph';
