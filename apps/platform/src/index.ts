@@ -1,4 +1,5 @@
-export { loadDemonstration } from './demo';
+export { startApart, type Apart } from './apart';
+export { loadDemonstration, seed } from './demo';
 export { readSettings, type PlatformSettings } from './environment';
 export { gatewayOver, supergraph, verifierOf } from './gateway';
 export { openGraph, type OpenGraph } from './graph';
