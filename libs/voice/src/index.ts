@@ -1,0 +1,2 @@
+export { keepVoiceSecret } from './answer/link-keys';
+export { VOICE } from './subgraph';

@@ -1,0 +1,7 @@
+import { CreateQuestionnaires1764000000001 } from './1764000000001-create-questionnaires';
+import { CreateInvitations1764000000002 } from './1764000000002-create-invitations';
+import { CreateAnswers1764000000003 } from './1764000000003-create-answers';
+import { CreateViews1764000000004 } from './1764000000004-create-views';
+
+/** In the order they run. A landed migration is never edited. */
+export const MIGRATIONS = [CreateQuestionnaires1764000000001, CreateInvitations1764000000002, CreateAnswers1764000000003, CreateViews1764000000004];

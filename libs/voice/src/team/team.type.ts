@@ -1,0 +1,8 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+@ObjectType('Team', { description: 'A team within a service.', simpleResolvers: true })
+@Directive('@key(fields: "id")')
+export class Team {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+}

@@ -1,0 +1,41 @@
+import type { Writing } from '../child/child-place.writer';
+
+/** What an import says of one occasion. Ids are UUIDs, `on` is YYYY-MM-DD. */
+export interface ImportedFact {
+  childId: string;
+  kind: 'VISIT' | 'LAC_REVIEW' | 'CP_CONFERENCE';
+  sourceId: string;
+  on: string;
+  seen: boolean | null;
+  seenAlone: boolean | null;
+  participationCode: string | null;
+  workerId: string | null;
+  teamId: string | null;
+}
+
+/**
+ * Keeps imported facts, one record for each occasion. The same facts again change nothing; a changed fact is a new
+ * version; what a worker keyed stays, and only what they left open is filled. A code that is not the return's is left
+ * out, and seen alone means seen.
+ */
+export async function keepImportedViews(tx: Writing, facts: readonly ImportedFact[]): Promise<void> {
+  await tx.query(
+    `insert into views_record (child_id, occasion, occasion_id, on_date, seen, seen_alone, participation_code, worker_id, team_id, iro_id, source)
+     select distinct on (f.kind, f."sourceId") f."childId", f.kind, f."sourceId", f."on", f.seen or f."seenAlone", f."seenAlone", c.code,
+       case when p.child_id is null then f."workerId" else p.worker_id end, case when p.child_id is null then f."teamId" else p.team_id end, p.iro_id, 'IMPORT'
+     from json_to_recordset($1::text::json) as f ("childId" uuid, kind text, "sourceId" uuid, "on" date, seen boolean, "seenAlone" boolean,
+       "participationCode" text, "workerId" uuid, "teamId" uuid)
+     left join child_place p on p.child_id = f."childId"
+     left join participation_code c on c.code = f."participationCode"
+     on conflict (occasion, occasion_id) do update set on_date = excluded.on_date, ${FILLED}, version = views_record.version + 1
+     where (views_record.on_date, views_record.seen, views_record.seen_alone, views_record.participation_code)
+       is distinct from (excluded.on_date, ${['seen', 'seen_alone', 'participation_code'].map(filled).join(', ')})`,
+    [JSON.stringify(facts)],
+  );
+}
+
+function filled(column: string): string {
+  return `case when views_record.source = 'WORKER' then coalesce(views_record.${column}, excluded.${column}) else excluded.${column} end`;
+}
+
+const FILLED = ['seen', 'seen_alone', 'participation_code'].map((column) => `${column} = ${filled(column)}`).join(', ');
