@@ -1,0 +1,41 @@
+import { command, Does, type GraphContext, type ProblemValue, resultOf, type Success } from '@qaf/graph';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { AUDIT_PROBLEMS } from '../audit/audit.problems';
+import { auditSuccess } from '../audit/audit-success';
+import { Audit } from '../audit/audit.type';
+import { questionsOfVersion } from '../audit-tool/audit-tool.queries';
+import { AuditQuestion } from '../audit-tool/audit-tool.type';
+import { SaveAuditAnswersInput } from './audit-answer.inputs';
+import { AuditAnswerInvalid } from './audit-answer.problems';
+import { answersOfAudit } from './audit-answer.queries';
+import { saveAuditAnswers } from './audit-answer.service';
+import { AuditAnswer } from './audit-answer.type';
+
+const SaveAuditAnswersSuccess = auditSuccess('SaveAuditAnswersSuccess', 'The answers are kept.');
+const SaveAuditAnswersResult = resultOf('SaveAuditAnswersResult', SaveAuditAnswersSuccess, [...AUDIT_PROBLEMS, AuditAnswerInvalid]);
+
+@Resolver(() => Audit)
+export class AuditAnswersResolver {
+  @FieldResolver(() => [AuditAnswer], { nullable: true, description: 'The answers given so far, in the order of the questions.' })
+  async answers(@Root() audit: Audit, @Ctx() { unit }: GraphContext): Promise<AuditAnswer[]> {
+    return unit.load(answersOfAudit, audit.id);
+  }
+
+  @Mutation(() => SaveAuditAnswersResult, { description: 'Keeps answers of an audit in progress, all or none. For its auditor.' })
+  @Does('audit.grade')
+  async saveAuditAnswers(
+    @Ctx() context: GraphContext,
+    @Arg('input', () => SaveAuditAnswersInput, { description: 'Which audit, and the answers.' }) input: SaveAuditAnswersInput,
+  ): Promise<Success | ProblemValue> {
+    return command(context, 'saveAuditAnswers', input, (tx) => saveAuditAnswers(tx, input));
+  }
+}
+
+@Resolver(() => AuditAnswer)
+export class AuditAnswerResolver {
+  @FieldResolver(() => AuditQuestion, { nullable: true, description: 'The question that it answers.' })
+  async question(@Root() answer: AuditAnswer, @Ctx() { unit }: GraphContext): Promise<AuditQuestion | null> {
+    const questions = await unit.load(questionsOfVersion, answer.toolVersionId);
+    return questions.find((question) => question.key === answer.questionKey) ?? null;
+  }
+}

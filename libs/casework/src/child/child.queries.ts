@@ -1,0 +1,47 @@
+import { rowLoader } from '@qaf/database';
+import { type ListDefinition, uuidOf, Where } from '@qaf/graph';
+import type { ChildFilter } from './child.inputs';
+import type { Child } from './child.type';
+
+export const CHILD_COLUMNS = `c.id, c.case_reference as "caseReference", c.birth_year as "birthYear", c.birth_month as "birthMonth",
+  c.expected_birth_month as "expectedBirthMonth", c.gender, c.ethnicity, c.disabled, c.first_language as "firstLanguage", c.religion,
+  c.locked, c.version, c.worker_id as "workerId", c.team_id as "teamId", c.iro_id as "iroId"`;
+
+export const childById = rowLoader<Child>(
+  'child.byId',
+  (unit, ids) => unit.query(`select ${CHILD_COLUMNS} from child c where c.id = any($1::uuid[])`, [ids]),
+  { entity: 'Child' },
+);
+
+/** Months since year nought; an unborn child counts as the youngest, an unknown month as the oldest. */
+const BORN = `case when c.expected_birth_month is not null then 99999 else coalesce(c.birth_year * 12 + coalesce(c.birth_month, 0), 0) end`;
+
+export const CHILDREN: ListDefinition<Child> = {
+  name: 'children',
+  columns: CHILD_COLUMNS,
+  from: 'child c',
+  id: 'c.id',
+  orders: {
+    CASE_REFERENCE: { terms: [{ sql: 'c.case_reference', type: 'text' }] },
+    YOUNGEST: { terms: [{ sql: BORN, type: 'integer' }], descending: true },
+  },
+  parents: { worker: 'c.worker_id', team: 'c.team_id' },
+  entity: 'Child',
+};
+
+/** The conditions of a filter. An id that is none of the type asked for finds nothing. */
+export function childrenWhere(filter: ChildFilter): Where {
+  const where = new Where().given(filter.caseReference, 'c.case_reference = ?');
+  if (filter.teamId != null) where.and('c.team_id = ?::uuid', uuidOf('Team', filter.teamId));
+  if (filter.workerId != null) where.and('c.worker_id = ?::uuid', uuidOf('Worker', filter.workerId));
+  if (filter.iroId != null) where.and('c.iro_id = ?::uuid', uuidOf('Worker', filter.iroId));
+  return withEpisodes(where, filter);
+}
+
+function withEpisodes(where: Where, { episodeKind, open }: ChildFilter): Where {
+  const some = `exists (select from episode e where e.child_id = c.id and (?::text is null or e.kind = ?::text)`;
+  const kind = episodeKind ?? null;
+  if (kind !== null) where.and(`${some})`, kind, kind);
+  if (open != null) where.and(`${some} and e.ended_on is null) = ?`, kind, kind, open);
+  return where;
+}

@@ -1,0 +1,1 @@
+export { CASEWORK } from './subgraph';
