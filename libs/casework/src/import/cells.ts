@@ -9,8 +9,12 @@ export type Cell = null | string | number | boolean | Date | CellError;
 const placeholders = new Set(['-', '--', '.', 'n/a', 'na', 'null', 'nil', 'none', 'not applicable', 'unknown date']);
 const errorText = /^#(n\/a|ref!|value!|name\?|div\/0!|null!|num!)$/i;
 
+/** Most cells are plain already, and looking is quicker than cleaning. */
+const alreadyClean = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Compatibility forms, every kind of space made plain and single, invisible marks dropped. */
 export function cleanText(text: string): string {
+  if (alreadyClean.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')

@@ -43,6 +43,7 @@ describe('coded and uncoded values', () => {
 
 test('names match across no-break spaces, runs of spaces, case and apostrophes', () => {
   expect(normaliseName(' Siobhán\u00a0 O’Fixture ')).toBe("siobhán o'fixture");
+  expect(normaliseName('\uFF21da \uFB01xture')).toBe('ada fixture');
   expect(normaliseName('Brandon\u2011Lee')).toBe('brandon-lee');
 });
 

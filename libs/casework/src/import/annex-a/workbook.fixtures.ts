@@ -3,9 +3,10 @@ import { Workbook, type CellValue, type Worksheet } from 'exceljs';
 export type FixtureRow = readonly CellValue[];
 export type FixtureSheets = Record<string, readonly FixtureRow[]>;
 
-/** An .xlsx file with these sheets, in code. `touch` may dress a sheet further. */
-export async function workbookBytes(sheets: FixtureSheets, touch: (sheet: Worksheet) => void = () => {}): Promise<Buffer> {
+/** An .xlsx file with these sheets, in code. `touch` may dress a sheet further; `from1904` makes it count days as old Macs do. */
+export async function workbookBytes(sheets: FixtureSheets, touch: (sheet: Worksheet) => void = () => {}, from1904 = false): Promise<Buffer> {
   const workbook = new Workbook();
+  workbook.properties.date1904 = from1904;
   for (const [name, rows] of Object.entries(sheets)) {
     const sheet = workbook.addWorksheet(name);
     for (const row of rows) sheet.addRow([...row]);

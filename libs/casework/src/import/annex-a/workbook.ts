@@ -62,7 +62,7 @@ async function load(file: Buffer): Promise<Workbook> {
 export async function openWorkbook(file: Buffer, limits?: ZipLimits): Promise<Sheet[]> {
   if (file.length === 0) throw new ImportFileRefused('EMPTY');
   refuseOldOffice(file);
-  if (file.readUInt16BE(0) !== 0x504b) throw new ImportFileRefused('NOT_A_WORKBOOK');
+  if (file.toString('latin1', 0, 2) !== 'PK') throw new ImportFileRefused('NOT_A_WORKBOOK');
   if (!guardZip(file, limits).includes('xl/workbook.xml')) throw new ImportFileRefused('NOT_A_WORKBOOK');
   const workbook = await load(file);
   const from1904 = workbook.properties.date1904 === true;
