@@ -14,13 +14,22 @@ const BY_TYPE: Record<string, string[]> = {
 };
 const NUMBERS = ['1', '0', '2', '2018', 'null'];
 
+const LATE = /(_to|_before|ended_on|ends_on|ended_at|ends_at)$/;
+
 /** SQL for values that the column, as far as its checks can be read, will take; the likeliest first. */
 export function valuesFor(column: Column, checks: Check[]): string[] {
+  const values = likely(column, checks);
+  // A period ends after it began; most checks of two dates ask for no more.
+  const ordered = LATE.test(column.name) ? [...values].sort((one, other) => Number(other.includes('2019')) - Number(one.includes('2019'))) : values;
+  return column.required ? ordered.filter((value) => value !== 'null') : [...ordered];
+}
+
+function likely(column: Column, checks: Check[]): string[] {
   const allowed = firstAllowed(column.name, checks);
   const array = column.type.endsWith('[]');
   if (allowed !== null) return [array ? `array[${allowed}]` : allowed, 'null'];
   if (column.label !== null) return [escapeLiteral(column.label)];
-  if (array) return [`'{}'`, `array[${valuesFor({ ...column, type: column.type.slice(0, -2) }, [])[0]}]::${column.type}`];
+  if (array) return [`'{}'`, `array[${likely({ ...column, type: column.type.slice(0, -2) }, [])[0]}]::${column.type}`];
   return BY_TYPE[column.type] ?? NUMBERS;
 }
 

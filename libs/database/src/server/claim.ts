@@ -20,7 +20,7 @@ export function serverUrl(cluster: Cluster, port: number, database: string): str
 
 /** Claims the running server. Null when it is not there, still starting, or just going. */
 export async function claim(cluster: Cluster, port: number, onLost: () => void): Promise<Claim | null> {
-  const client = new Client({ connectionString: serverUrl(cluster, port, 'postgres'), application_name: 'claim', keepAlive: true });
+  const client = new Client({ connectionString: serverUrl(cluster, port, 'postgres'), application_name: 'claim', keepAlive: true, connectionTimeoutMillis: 5_000 });
   let released = false;
   client.on('error', () => undefined);
   try {

@@ -20,7 +20,7 @@ export interface Cluster {
 }
 
 /** Opens the cluster in `<dataDir>/postgres`, made first if it is missing. */
-export async function openCluster(dataDir: string, log: (message: string) => void): Promise<Cluster> {
+export async function openCluster(dataDir: string, log: (message: string) => void, options: { sync: boolean }): Promise<Cluster> {
   mkdirSync(dataDir, { recursive: true });
   const parent = realpathSync(dataDir);
   const folder = join(parent, 'postgres');
@@ -28,7 +28,7 @@ export async function openCluster(dataDir: string, log: (message: string) => voi
   const account = chooseAccount(folder, binaries.postgres);
   if (!existsSync(folder)) {
     log('Creating the database.');
-    await createCluster(parent, folder, account, binaries);
+    await createCluster(parent, folder, (draft) => runInitdb(account, binaries.initdb, draft, options), account);
   }
   checkOurs(folder);
   const data = join(folder, 'data');
@@ -37,7 +37,7 @@ export async function openCluster(dataDir: string, log: (message: string) => voi
 }
 
 /** Made beside its place and renamed into it: a killed start leaves no half of one, and of two racing starts one wins. */
-async function createCluster(parent: string, folder: string, account: Account, binaries: Binaries): Promise<void> {
+async function createCluster(parent: string, folder: string, fill: (draft: string) => Promise<void>, account: Account): Promise<void> {
   removeAbandoned(parent);
   const draft = join(parent, `postgres.new-${process.pid}-${randomBytes(4).toString('hex')}`);
   const password = join(draft, 'password');
@@ -45,7 +45,7 @@ async function createCluster(parent: string, folder: string, account: Account, b
   writeFileSync(password, randomBytes(24).toString('hex'), { mode: 0o600 });
   if (account.owner) for (const path of [draft, password]) chownSync(path, account.owner.uid, account.owner.gid);
   try {
-    await runInitdb(account, binaries.initdb, join(draft, 'data'), password);
+    await fill(draft);
     renameSync(draft, folder);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });
@@ -60,10 +60,10 @@ function removeAbandoned(parent: string): void {
   }
 }
 
-function runInitdb(account: Account, initdb: string, data: string, password: string): Promise<void> {
-  const who = [`--username=${ADMIN}`, `--pwfile=${password}`, '--auth=scram-sha-256'];
+function runInitdb(account: Account, initdb: string, draft: string, { sync }: { sync: boolean }): Promise<void> {
+  const who = [`--username=${ADMIN}`, `--pwfile=${join(draft, 'password')}`, '--auth=scram-sha-256', ...(sync ? [] : ['--no-sync'])];
   const words = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  const { file, args, ...owner } = account.command(initdb, [`--pgdata=${data}`, ...who, ...words]);
+  const { file, args, ...owner } = account.command(initdb, [`--pgdata=${join(draft, 'data')}`, ...who, ...words]);
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { ...owner, cwd: '/', env: serverEnvironment(), stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';

@@ -10,6 +10,8 @@ import { findPostmaster } from './postmaster';
 export const DATABASE = 'qaf';
 const PATIENCE_MS = 60_000;
 const ATTEMPTS = 3;
+/** A port taken in the last moment; the last sessions of a server that was killed. */
+const PASSING = /Address already in use|still in use/;
 
 export interface EmbeddedOptions {
   dataDir: string;
@@ -20,7 +22,7 @@ export interface EmbeddedOptions {
 
 /** Starts the embedded server of this folder, or adopts the one that runs. It stops when its last user has gone. */
 export async function openEmbedded({ dataDir, log = () => undefined, settings = {} }: EmbeddedOptions): Promise<DatabaseServer> {
-  const cluster = await openCluster(dataDir, log);
+  const cluster = await openCluster(dataDir, log, { sync: settings['fsync'] !== 'off' });
   // Before the server: whatever happens from here on, somebody is there to stop it.
   const guard = setGuard(cluster.folder);
   let held: Claim | null = null;
@@ -38,6 +40,7 @@ export async function openEmbedded({ dataDir, log = () => undefined, settings = 
     if (server.status === 'rejected') throw server.reason;
     held = server.value;
     if (watchdog.status === 'rejected') throw watchdog.reason;
+    guard.claimed();
     const adminUrl = serverUrl(cluster, held.port, DATABASE);
     await ensureOwnDatabase(serverUrl(cluster, held.port, 'postgres'));
     return { adminUrl, embedded: true, stop: once(stop) };
@@ -60,10 +63,10 @@ async function startOrAdopt(cluster: Cluster, settings: ServerSettings, log: (me
       log('Starting the database.');
       const said = await launch(cluster, settings);
       // Lost a race to another start, which is as good; anything else is tried again a few times.
-      if (said !== null && !findPostmaster(cluster.data) && ++failures === ATTEMPTS) throw new Error(`The database did not start. It said:\n${said}`);
+      if (said !== null && !PASSING.test(said) && !findPostmaster(cluster.data) && ++failures === ATTEMPTS) throw new Error(`The database did not start. It said:\n${said}`);
       if (said === null) continue;
     }
-    await sleep(running ? 20 : 100 * failures);
+    await sleep(running ? 20 : 100);
   }
   throw new Error(`The database in ${cluster.folder} did not answer within ${PATIENCE_MS / 1000} seconds.`);
 }

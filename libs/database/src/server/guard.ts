@@ -9,6 +9,8 @@ const RENEWAL_MS = 500;
 export interface Guard {
   /** Resolves when the watchdog is on its post. */
   standing: Promise<void>;
+  /** Tells the watchdog that the server is up: from now on it need not wait for one that may still be coming. */
+  claimed(): void;
   /** Lets the watchdog finish: it stops the server if nobody else uses it. Resolves when it is done. */
   dismiss(): Promise<void>;
 }
@@ -26,11 +28,13 @@ export function setGuard(folder: string): Guard {
     if (dismissed) return;
     watch((current = post(folder)));
     letGo(current);
+    current.stdin?.write('claimed ');
   };
   const watch = (child: ChildProcess): unknown => child.once('exit', () => void replace());
   watch(current);
   return {
     standing,
+    claimed: () => void current.stdin?.write('claimed '),
     dismiss: () => {
       dismissed = true;
       return end(current);

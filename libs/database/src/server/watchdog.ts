@@ -9,8 +9,16 @@ import { Client } from 'pg';
 const [folder = '', admin = '', claim = ''] = process.argv.slice(2);
 const data = join(folder, 'data');
 const PATIENCE_MS = 2_000;
+const APPEARING_MS = 5_000;
 const STARTING_MS = 15_000;
+const CONNECTING_MS = 3_000;
 const GRACE_MS = 5_000;
+
+/** What our user said before it went: that its server was up, and that it let go of it in good order. */
+interface Told {
+  claimed: boolean;
+  released: boolean;
+}
 
 type Outcome = 'alone' | 'in use' | 'unreachable';
 
@@ -50,7 +58,7 @@ async function stopServer(pid: number): Promise<void> {
 /** Stops the server if the claim can be had alone; nobody new gets in while it is held. */
 async function stopIfAlone(server: { pid: number; port: number }): Promise<Outcome> {
   const password = readFileSync(join(folder, 'password'), 'utf8');
-  const client = new Client({ host: '127.0.0.1', port: server.port, user: admin, password, database: 'postgres', application_name: 'watchdog' });
+  const client = new Client({ host: '127.0.0.1', port: server.port, user: admin, password, database: 'postgres', application_name: 'watchdog', connectionTimeoutMillis: CONNECTING_MS });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -65,13 +73,13 @@ async function stopIfAlone(server: { pid: number; port: number }): Promise<Outco
   }
 }
 
-async function afterwards(released: boolean): Promise<void> {
+async function afterwards({ claimed, released }: Told): Promise<void> {
   const from = Date.now();
   for (;;) {
     const server = postmaster();
     const waited = Date.now() - from;
-    // A server whose starter was killed at once may not have written its pid file yet.
-    if (!server && (released || waited > PATIENCE_MS)) return;
+    // A server whose starter was killed at once may not have written its pid file yet; a busy machine takes its time.
+    if (!server && (claimed || released || waited > APPEARING_MS)) return;
     const outcome = server ? await stopIfAlone(server) : 'unreachable';
     if (outcome === 'alone') return;
     // The claim of a process that was killed lingers for a moment.
@@ -82,8 +90,12 @@ async function afterwards(released: boolean): Promise<void> {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-let released = false;
-process.stdin.on('data', () => (released = true));
-process.stdin.on('error', () => undefined);
-process.stdin.on('close', () => void afterwards(released).finally(() => process.exit(0)));
+const told: Told = { claimed: false, released: false };
+process.stdin.on('data', (words) => {
+  told.claimed ||= words.includes('claimed');
+  told.released ||= words.includes('released');
+});
+// Our user may be gone before we are on our post.
+for (const pipe of [process.stdin, process.stdout]) pipe.on('error', () => undefined);
+process.stdin.on('close', () => void afterwards(told).finally(() => process.exit(0)));
 process.stdout.write('ready');

@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { rowTypes } from '../unit/row-types';
 import { SnakeNaming } from './naming';
+import { silentLogger } from './silent-logger';
 import type { StoreDefinition } from './store-definition';
 
 /**
@@ -16,6 +17,7 @@ export async function connect(definition: StoreDefinition, url: string, options:
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     logging: false,
+    logger: silentLogger,
     installExtensions: false,
     uuidExtension: 'pgcrypto',
     poolSize: options.poolSize ?? 10,

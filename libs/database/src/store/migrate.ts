@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { ownerRole, type SubgraphName } from '../subgraph-name';
 import { SnakeNaming } from './naming';
+import { silentLogger } from './silent-logger';
 import type { StoreDefinition } from './store-definition';
 
 const TABLE = 'migration';
@@ -30,6 +31,7 @@ export async function withOwner<T>(url: string, store: StoreDefinition, work: (s
     namingStrategy: new SnakeNaming(),
     synchronize: false,
     logging: false,
+    logger: silentLogger,
     installExtensions: false,
     uuidExtension: 'pgcrypto',
     poolSize: 1,
