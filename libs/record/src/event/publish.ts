@@ -22,11 +22,12 @@ export async function publishMany<T extends object>(tx: Transaction, from: Subgr
 
 /** The identity column numbers the rows in the order of the list, because the sort comes before it. */
 async function write(tx: Transaction, from: SubgraphName, sent: DomainEvent<object>[]): Promise<void> {
-  await tx.query(`
+  const sql = `
     insert into ${queueSchema(from)}.outgoing (id, type, subject, occurred_at, data)
     select id, type, subject, occurred_at, data
     from rows from (json_to_recordset($1::text::json)
       as (id uuid, type text, subject text, "occurredAt" timestamptz, data jsonb))
       with ordinality as e (id, type, subject, occurred_at, data, position)
-    order by position`, [JSON.stringify(sent)]);
+    order by position`;
+  await tx.query(sql, [JSON.stringify(sent)]);
 }

@@ -24,6 +24,7 @@ export class Delivery {
     private readonly boss: PgBoss,
     private readonly pool: Pool,
     private readonly options: RelayOptions,
+    private readonly onRoom: () => void,
   ) {
     this.queue = queueTo(to);
   }
@@ -66,7 +67,10 @@ export class Delivery {
   private async settle(jobs: Attempt[], outcomes: Outcome[]): Promise<void> {
     const which = (outcome: Outcome): Attempt[] => jobs.filter((_, index) => outcomes[index] === outcome);
     const [taken, lost, refused] = [which('TAKEN'), which('LOST'), which('REFUSED')];
-    if (taken.length > 0) await this.boss.deleteJob(this.queue, taken);
+    if (taken.length > 0) {
+      await this.boss.deleteJob(this.queue, taken);
+      this.onRoom();
+    }
     if (refused.length > 0) await this.endAttempts(refused);
     if (lost.length + refused.length > 0) await this.boss.fail(this.queue, [...lost, ...refused]);
   }

@@ -5,7 +5,7 @@ import { Leadership } from './leadership';
 import { faultOf, type RelayOptions } from './options';
 import { openQueue } from './queue';
 import { Routing } from './routing';
-import { freeAbandoned, replay, waitingEvents, type WaitingEvents } from './waiting';
+import { anythingWaits, freeAbandoned, replay, waitingEvents, type WaitingEvents } from './waiting';
 import { pause, Wakeup } from './wakeup';
 
 const STANDBY_MS = 1000;
@@ -68,11 +68,16 @@ export class EventRelay {
     const until = Date.now() + timeoutMs;
     for (;;) {
       this.nudge();
-      const waiting = (await this.waiting()).filter(({ state }) => state !== 'unrouted');
-      if (waiting.length === 0) return;
-      if (Date.now() > until) throw new Error(`Events of ${this.options.from} still wait: ${waiting.map(sayWaiting).join('; ')}.`);
+      if (!(await anythingWaits(this.pool, this.options.from, this.options.routes))) return;
+      if (Date.now() > until) throw await this.stillWaiting();
       await pause(20, this.stopping.signal);
     }
+  }
+
+  private async stillWaiting(): Promise<Error> {
+    const waiting = (await this.waiting()).filter(({ state }) => state !== 'unrouted');
+    const parts = waiting.map(({ type, to, state, count }) => `${count} ${type} to ${to} ${state}`);
+    return new Error(`Events of ${this.options.from} still wait: ${parts.join('; ')}.`);
   }
 
   private async run(boss: PgBoss, stop: AbortSignal): Promise<void> {
@@ -93,7 +98,7 @@ export class EventRelay {
     const over = AbortSignal.any([stop, lost, failed.signal]);
     const { from, routes } = this.options;
     await freeAbandoned(this.pool, from, 0);
-    this.deliveries = [...new Set(Object.values(routes).flat())].map((to) => new Delivery(to, boss, this.pool, this.options));
+    this.deliveries = [...new Set(Object.values(routes).flat())].map((to) => new Delivery(to, boss, this.pool, this.options, () => this.nudge()));
     const byReceiver = new Map(this.deliveries.map((delivery) => [delivery.to, delivery]));
     const parts = [this.route(new Routing(client, boss, from, routes), byReceiver, over), ...this.deliveries.map((delivery) => delivery.run(over))];
     // One part's failure ends the others, and each finishes what it has in hand before the lock goes.
@@ -105,8 +110,8 @@ export class EventRelay {
   private async route(routing: Routing, deliveries: Map<string, Delivery>, over: AbortSignal): Promise<void> {
     let tidied = 0;
     while (!over.aborted) {
-      const { receivers, more } = await routing.move();
-      for (const receiver of receivers) deliveries.get(receiver)?.wake();
+      const { fed, more } = await routing.move();
+      for (const receiver of fed) deliveries.get(receiver)?.wake();
       if (more) continue;
       if (Date.now() - tidied > HOUSEKEEPING_MS) {
         await routing.forgetUnrouted();
@@ -116,8 +121,4 @@ export class EventRelay {
       await this.wakeup.wait(this.options.pollMs ?? 500, over);
     }
   }
-}
-
-function sayWaiting({ type, to, state, count }: WaitingEvents): string {
-  return `${count} ${type} to ${to} ${state}`;
 }

@@ -21,12 +21,25 @@ export async function waitingEvents(pool: Pool, from: SubgraphName, routes: Rout
   const { rows } = await pool.query(
     `select type, null as queue, 'created' as state, count(*)::int as count from ${schema}.outgoing group by type
      union all
+     select type, 'to-' || receiver, 'created', count(*)::int from ${schema}.backlog group by type, receiver
+     union all
      select data->>'type', name, state::text, count(*)::int from ${schema}.job
      where state in ('created', 'retry', 'active', 'failed') group by 1, 2, 3`,
   );
   const queued = rows.filter(({ queue }) => queue !== null).map(({ queue, ...rest }) => ({ ...rest, to: receiverOf(queue) }));
   const outgoing = rows.filter(({ queue }) => queue === null).flatMap(({ type, count }) => perReceiver(type, count, routes));
   return merged([...queued, ...outgoing]);
+}
+
+/** Whether anything routed has still to be taken. Cheap, however much there is. */
+export async function anythingWaits(pool: Pool, from: SubgraphName, routes: Routes): Promise<boolean> {
+  const schema = queueSchema(from);
+  const { rows } = await pool.query(
+    `select exists (select from ${schema}.outgoing where type = any($1)) or exists (select from ${schema}.backlog)
+       or exists (select from ${schema}.job where state in ('created', 'retry', 'active', 'failed')) as any`,
+    [Object.keys(routes)],
+  );
+  return rows[0].any;
 }
 
 /** Gives every failed event its attempts back. Its subject's order holds: what came after it still waits behind it. */

@@ -14,14 +14,14 @@ export async function createQueues(q: QueryRunner, from: SubgraphName): Promise<
   for (const receiver of SUBGRAPH_NAMES) {
     await q.query(`select ${schema}.create_queue('${queueTo(receiver)}', '${JSON.stringify(QUEUE_SETTINGS)}'::jsonb)`);
   }
-  await q.query(outgoingTable(schema));
+  await q.query(outgoingTables(schema));
   await q.query(grants(schema, loginRole(from)));
 }
 
 /** Empties the schema and leaves it: making schemas is not a migration's business. */
 export async function dropQueues(q: QueryRunner, from: SubgraphName): Promise<void> {
   const schema = queueSchema(from);
-  await q.query(`drop table ${schema}.outgoing`);
+  await q.query(`drop table ${schema}.outgoing; drop table ${schema}.backlog`);
   await q.query(getUninstallPlans(schema));
 }
 
@@ -32,8 +32,8 @@ function withinTransaction(plan: string): string {
   return bare;
 }
 
-/** Numbered in the order of publication: the number decides the order of delivery. */
-function outgoingTable(schema: string): string {
+/** Numbered in the order of publication: the number decides the order of delivery. The backlog holds what a receiver's queue has no room for yet. */
+function outgoingTables(schema: string): string {
   return `
     create table ${schema}.outgoing (
       sequence bigint generated always as identity primary key,
@@ -44,7 +44,17 @@ function outgoingTable(schema: string): string {
       data jsonb not null,
       written_at timestamptz not null default clock_timestamp()
     );
-    create index outgoing_type on ${schema}.outgoing (type, sequence);`;
+    create index outgoing_type on ${schema}.outgoing (type, sequence);
+    create table ${schema}.backlog (
+      receiver text not null,
+      sequence bigint not null,
+      id uuid not null,
+      type text not null,
+      subject text not null,
+      occurred_at timestamptz not null,
+      data jsonb not null,
+      primary key (receiver, sequence)
+    );`;
 }
 
 function grants(schema: string, login: string): string {
@@ -52,5 +62,5 @@ function grants(schema: string, login: string): string {
     grant usage on schema ${schema} to ${login};
     grant select on ${schema}.version, ${schema}.queue to ${login};
     grant select, insert, update, delete on ${schema}.job, ${schema}.job_common to ${login};
-    grant select, insert, delete on ${schema}.outgoing to ${login};`;
+    grant select, insert, delete on ${schema}.outgoing, ${schema}.backlog to ${login};`;
 }
