@@ -181,6 +181,17 @@ describe('unborn children', () => {
     expect(parsed.children).toMatchObject([unborn, unborn, unborn, { ...unborn, expectedBirthMonth: null }]);
   });
 
+  test('stay unborn past the expected day while the file says so, in a word or a column of its own', async () => {
+    const column = [['Child Unique ID', 'Expected Date of Birth', 'Date of Referral'], [4, '12/05/2021', '16/09/2020']];
+    const rows = [contactRow(1, { birth: 'EDD 12/05/2021' }), contactRow(2, { birth: '12/05/2021', gender: 'Unborn' })];
+    const parsed = await parseAnnexA(await workbookBytes({ 'List 1': [contactHeadings, ...rows], 'List 3': column }), { asAt: '2021-06-01' });
+    expect(parsed.children.map(({ birthYear, expectedBirthMonth }) => [birthYear, expectedBirthMonth])).toEqual([
+      [null, '2021-05'],
+      [null, '2021-05'],
+      [null, '2021-05'],
+    ]);
+  });
+
   test('are born once the file speaks of a later day', async () => {
     const bytes = await workbookBytes({ 'List 1': [contactHeadings, contactRow(1, { birth: '12/05/2021' })] });
     const [child] = (await parseAnnexA(bytes, { asAt: '2021-06-01' })).children;

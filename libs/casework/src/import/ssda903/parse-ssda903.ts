@@ -74,7 +74,10 @@ function ownName(name: string, taken: Set<string>): string {
 
 function parseFiles(files: readonly { name: string; bytes: Buffer }[], { asAt }: ParseOptions): ParsedImport {
   const taken = new Set<string>();
-  const known = files.map(({ name, bytes }) => recognise(ownName(name, taken), readCsv(basename(name), bytes)));
+  const known = files.map(({ name, bytes }) => {
+    const own = ownName(name, taken);
+    return recognise(own, readCsv(own, bytes));
+  });
   if (!known.some(({ kind }) => kind !== null)) throw new ImportFileRefused('NO_LISTS');
   const gathered = new Gathered(asAt ?? null);
   known.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
