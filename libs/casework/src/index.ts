@@ -1,1 +1,2 @@
+export { seedChildJourneyTool } from './audit-tool/child-journey.seed';
 export { CASEWORK } from './subgraph';
