@@ -1,1 +1,2 @@
+export { seedGovernance } from './seed/seed';
 export { GOVERNANCE } from './subgraph';
