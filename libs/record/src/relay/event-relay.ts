@@ -21,26 +21,27 @@ export class EventRelay {
   private readonly pool: Pool;
   private boss: PgBoss | undefined;
   private deliveries: Delivery[] = [];
-  private stopping = new AbortController();
+  private readonly stopping = new AbortController();
+  private starting: Promise<void> | undefined;
   private running: Promise<void> = Promise.resolve();
 
   constructor(options: RelayOptions) {
     this.options = options;
-    this.pool = new Pool({ connectionString: options.url, max: 3, application_name: `relay ${options.from}` });
+    this.pool = new Pool({ connectionString: options.url, max: 3, connectionTimeoutMillis: 10_000, application_name: `relay ${options.from}` });
     this.pool.on('error', (error) => options.logger.warn({ from: options.from, fault: faultOf(error) }, 'event relay: a connection was lost'));
   }
 
   /** Throws where the queue's tables are missing or of another version. After that, an outage of the database is waited out. */
-  async start(): Promise<void> {
-    if (this.boss) return;
-    this.boss = await openQueue(this.pool, this.options);
-    this.running = this.run(this.boss, this.stopping.signal);
+  start(): Promise<void> {
+    this.starting ??= this.open();
+    return this.starting;
   }
 
   /** Ends what is in hand, then lets go. A relay that has stopped does not start again. */
   async stop(): Promise<void> {
     if (this.stopping.signal.aborted) return;
     this.stopping.abort();
+    await this.starting?.catch(() => undefined);
     await this.running;
     await this.boss?.stop({ graceful: false });
     await this.pool.end();
@@ -80,13 +81,22 @@ export class EventRelay {
     return new Error(`Events of ${this.options.from} still wait: ${parts.join('; ')}.`);
   }
 
+  private async open(): Promise<void> {
+    this.boss = await openQueue(this.pool, this.options);
+    this.running = this.run(this.boss, this.stopping.signal);
+  }
+
   private async run(boss: PgBoss, stop: AbortSignal): Promise<void> {
+    let interrupted = false;
     while (!stop.aborted) {
       try {
         const leadership = await Leadership.take(this.options.url, this.options.from);
+        interrupted = false;
         if (leadership) await this.lead(leadership, boss, stop).finally(() => leadership.end());
       } catch (error) {
-        this.options.logger.warn({ from: this.options.from, fault: faultOf(error) }, 'event relay: interrupted, will go on');
+        // Once for each outage, however long it lasts.
+        if (!interrupted) this.options.logger.warn({ from: this.options.from, fault: faultOf(error) }, 'event relay: interrupted, will go on');
+        interrupted = true;
       }
       await pause(STANDBY_MS, stop);
     }
