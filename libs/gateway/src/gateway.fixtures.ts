@@ -26,7 +26,8 @@ export const STAFF = `${LINK}
 `;
 
 export const AUDITS = `${LINK}
-  type Worker @key(fields: "id") { id: ID! load: Int! audits: [Audit!]! }
+  scalar Date
+  type Worker @key(fields: "id") { id: ID! load: Int! audits: [Audit!]! startedOn: Date @external yearsHere: Int @requires(fields: "startedOn") }
   type Audit @key(fields: "id") { id: ID! grade: Int worker: Worker lead: Worker! score: Int! }
   type Query { audits: [Audit!]! }
 `;
@@ -66,8 +67,9 @@ export const staffResolvers = {
 export const auditResolvers = {
   Query: { audits: (): Row[] => AUDIT_ROWS },
   Worker: {
-    __resolveReference: ({ id }: { id: string }) => ({ id }),
+    __resolveReference: (reference: Row) => reference,
     load: (): number | null => 4,
+    yearsHere: ({ startedOn }: { startedOn?: string }) => (startedOn ? 2019 - Number(startedOn.slice(0, 4)) : null),
     audits: ({ id }: { id: string }) => AUDIT_ROWS.filter((row) => (row['worker'] as Row)['id'] === id),
   },
   Audit: { __resolveReference: ({ id }: { id: string }) => byId(AUDIT_ROWS, id) },

@@ -54,6 +54,14 @@ describe('A question that crosses subgraphs', () => {
     });
   });
 
+  it('needs no type name from the client to know what stands behind an interface', async () => {
+    expect((await graph.ask('{ node(id: "w1") { id } }')).body).toEqual({ data: { node: { id: 'w1' } } });
+  });
+
+  it('gives one part what another knows', async () => {
+    expect((await graph.ask('{ audits { worker { yearsHere } } }')).body).toEqual({ data: { audits: [{ worker: { yearsHere: 3 } }, { worker: { yearsHere: null } }] } });
+  });
+
   it('follows @skip and @include, from variables and their defaults', async () => {
     const query = 'query ($a: Boolean!, $b: Boolean = false) { worker(id: "w1") { id name @include(if: $a) load @include(if: $b) startedOn @skip(if: $b) } }';
     expect((await graph.ask(query, { a: true })).body).toEqual({ data: { worker: { id: 'w1', name: 'Ada Quill', startedOn: '2016-04-04' } } });

@@ -41,6 +41,13 @@ describe('When a subgraph fails', () => {
     expect(told(asked)).toEqual([['SUBGRAPH_UNAVAILABLE', 'audits.0.worker.name'], ['SUBGRAPH_UNAVAILABLE', 'audits.1.worker.name']]);
   });
 
+  it('what only another part needed is told at the entity that was asked for', async () => {
+    graph.staff.instead = () => Promise.reject(new SubgraphUnavailable('connection refused'));
+    const asked = await graph.ask('{ audits { id worker { yearsHere } } }');
+    expect(asked.body.data).toEqual({ audits: [{ id: 'a1', worker: { yearsHere: null } }, { id: 'a2', worker: { yearsHere: null } }] });
+    expect(told(asked)).toEqual([['SUBGRAPH_UNAVAILABLE', 'audits.0.worker'], ['SUBGRAPH_UNAVAILABLE', 'audits.1.worker']]);
+  });
+
   it('one that takes too long is not waited for', async () => {
     graph.staff.instead = never;
     const asked = await graph.ask('{ worker(id: "w1") { id } audits { id } }');
