@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { urlFor, withClient } from '../client';
-import { withOwner } from '../store/migrate';
+import { byTimestamp, withOwner } from '../store/migrate';
 import { migrateStores } from '../store/prepare-stores';
 import type { StoreDefinition } from '../store/store-definition';
 import { fillTables } from './fill-tables';
@@ -57,12 +57,17 @@ async function downAndUp(admin: Client, source: DataSource, store: StoreDefiniti
       await source.undoLastMigration({ transaction: 'each' });
       problems.push(...differences(below, await structureOf(admin, store.name)).map((line) => `${store.name} ${name}, down twice: ${line}`));
     } catch (error) {
-      return [...problems, `${store.name} ${name}: ${(error as Error).message}`];
+      return [...problems, `${store.name} ${name}: ${wordsOf(error as Error)}`];
     }
   }
   problems.push(...leftovers(await structureOf(admin, store.name), store));
   await source.runMigrations({ transaction: 'each' });
   return [...problems, ...differences(whole, await structureOf(admin, store.name)).map((line) => `${store.name}, all down and up again: ${line}`)];
+}
+
+/** With what hangs on the thing, where the server tells. The rows are made up, so nothing in it is anybody's. */
+function wordsOf(error: Error & { detail?: string }): string {
+  return [error.message, error.detail].filter(Boolean).join(': ');
 }
 
 async function newest(admin: Client, store: StoreDefinition): Promise<string> {
@@ -73,7 +78,7 @@ async function newest(admin: Client, store: StoreDefinition): Promise<string> {
 /** TypeORM goes up with all it has; here only one may go. `above` of them stay down. */
 async function upOne(source: DataSource, above: number): Promise<void> {
   const all = source.migrations;
-  const sorted = [...all].sort((one, other) => timestampOf(one) - timestampOf(other));
+  const sorted = [...all].sort((one, other) => byTimestamp(nameOf(one), nameOf(other)));
   Object.assign(source, { migrations: above === 0 ? sorted : sorted.slice(0, -above) });
   try {
     await source.runMigrations({ transaction: 'each' });
@@ -82,8 +87,8 @@ async function upOne(source: DataSource, above: number): Promise<void> {
   }
 }
 
-function timestampOf(migration: { name?: string; constructor: Function }): number {
-  return Number((migration.name ?? migration.constructor.name).slice(-13));
+function nameOf(migration: { name?: string; constructor: Function }): string {
+  return migration.name ?? migration.constructor.name;
 }
 
 function leftovers(structure: string[], store: StoreDefinition): string[] {

@@ -10,7 +10,7 @@ const EVENTS = [
 ] as const;
 
 export interface HistoryOptions {
-  /** The column that names a row, where it is not `id`; the history keeps it as text then. */
+  /** The column that names a row, where it is not `id`. */
   key?: string;
 }
 
@@ -22,10 +22,11 @@ export interface HistoryOptions {
 export async function keepHistory(q: QueryRunner, schema: SubgraphName, table: string, { key = 'id' }: HistoryOptions = {}): Promise<void> {
   const base = tableName(schema, table);
   const history = historyOf(base);
+  const keyType = await typeOf(q, base, key);
   await run(q, [
     `create table ${history.path} (
       history_id bigint generated always as identity primary key,
-      id ${key === 'id' ? 'uuid' : 'text'} not null,
+      id ${keyType} not null,
       version int,
       operation text not null check (operation in ('INSERT', 'UPDATE', 'DELETE')),
       changed_at timestamptz not null default clock_timestamp(),
@@ -41,6 +42,13 @@ export async function keepHistory(q: QueryRunner, schema: SubgraphName, table: s
     `grant select, insert on ${history.path} to ${base.login}`,
     ...triggers(base, history, key),
   ]);
+}
+
+async function typeOf(q: QueryRunner, table: TableName, column: string): Promise<string> {
+  const sql = 'select format_type(atttypid, atttypmod) as type from pg_attribute where attrelid = $1::regclass and attname = $2';
+  const rows = (await q.query(sql, [table.path, column])) as { type: string }[];
+  if (!rows[0]) throw new Error(`${table.path} has no column "${column}" that its history could go by.`);
+  return rows[0].type;
 }
 
 /** One statement for all rows of a change, as whoever made it: a policy that hides a row hides it here too. */

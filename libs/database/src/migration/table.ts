@@ -7,12 +7,22 @@ export async function createTable(q: QueryRunner, schema: SubgraphName, table: s
   await q.query(`create table ${tableName(schema, table).path} (${columnsSql})`);
 }
 
-/** Removes a table and its history, if it has one. */
+/** Removes a table and its history, if it has one. Fails when anything else depends on it. */
 export async function dropTable(q: QueryRunner, schema: SubgraphName, table: string): Promise<void> {
-  const base = tableName(schema, table);
+  await dropTables(q, schema, [table]);
+}
+
+/** Removes tables and their histories together, whatever references and policies there are between them. */
+export async function dropTables(q: QueryRunner, schema: SubgraphName, tables: string[]): Promise<void> {
+  const bases = tables.map((table) => tableName(schema, table));
+  const histories: string[] = [];
+  for (const base of bases) {
+    const { path } = historyOf(base);
+    const rows = (await q.query('select to_regclass($1) is not null as found', [path])) as { found: boolean }[];
+    if (rows[0]?.found) histories.push(path);
+  }
   await run(q, [
-    `drop table if exists ${historyOf(base).path}`,
-    `drop table ${base.path}`,
-    `drop function if exists ${schema}."${table}_keep_history"()`,
+    `drop table ${[...histories, ...bases.map(({ path }) => path)].join(', ')}`,
+    ...tables.map((table) => `drop function if exists ${schema}."${table}_keep_history"()`),
   ]);
 }

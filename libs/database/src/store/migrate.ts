@@ -11,12 +11,27 @@ const TABLE = 'migration';
 export async function applyMigrations(admin: Client, url: string, store: StoreDefinition): Promise<string[]> {
   await ensureMigrationTable(admin, store.name);
   const known = store.migrations.map(migrationName);
-  const { rows } = await admin.query<{ name: string }>(`select name from ${store.name}.${TABLE}`);
-  const applied = new Set(rows.map((row) => row.name));
+  const applied = await appliedMigrations(admin, store.name);
   const foreign = [...applied].filter((name) => !known.includes(name));
   if (foreign.length > 0) throw new Error(`The ${store.name} database is newer than this programme: it holds ${foreign.join(', ')}.`);
   if (known.every((name) => applied.has(name))) return [];
-  return withOwner(url, store, async (source) => (await source.runMigrations({ transaction: 'each' })).map((migration) => migration.name));
+  try {
+    return await withOwner(url, store, async (source) => (await source.runMigrations({ transaction: 'each' })).map((migration) => migration.name));
+  } catch (error) {
+    const done = await appliedMigrations(admin, store.name);
+    const failed = known.sort(byTimestamp).find((name) => !done.has(name));
+    throw new Error(`The migration ${failed} of ${store.name} failed: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+async function appliedMigrations(admin: Client, schema: SubgraphName): Promise<Set<string>> {
+  const { rows } = await admin.query<{ name: string }>(`select name from ${schema}.${TABLE}`);
+  return new Set(rows.map((row) => row.name));
+}
+
+/** Migrations are named with the time at which they were written, and run in that order. */
+export function byTimestamp(one: string, other: string): number {
+  return Number(one.slice(-13)) - Number(other.slice(-13));
 }
 
 /** Does work as the owner of a store's schema. */
