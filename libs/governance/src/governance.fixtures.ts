@@ -87,7 +87,7 @@ export class Governance {
     return this.subgraph.unit(viewer, 'test');
   }
 
-  async hear(type: string, data: object, id = randomUUID()): Promise<string> {
+  async hear(type: string, data: object, id: string = randomUUID()): Promise<string> {
     const event: DomainEvent = { id, type, subject: `test:${id}`, occurredAt: TODAY.toISOString(), data: data as Record<string, unknown> };
     await this.subgraph.handle(event);
     return id;

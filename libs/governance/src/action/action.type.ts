@@ -34,7 +34,7 @@ const DETAIL = 'Null as well for those who follow the action without its detail.
 
 @ObjectType('Action', {
   description:
-    'Something that somebody is to do by a day, and that somebody else verifies. Seen by its owner, deputy, verifier and the one who opened it, the line of management over them, the team and the worker whose practice it is about, the Principal Social Worker, QPA, the Director and heads of service. The Chief Executive sees that it is there, without its detail.',
+    'Something that somebody is to do by a day, and that somebody else verifies. Seen by its owner, deputy, verifier and the one who opened it; by those who manage the owner or the worker whose practice it is about, or lead the team or service; by the Principal Social Worker, QPA, the Director and heads of service. The Chief Executive sees that it is there, without its detail.',
   simpleResolvers: true,
 })
 @Directive('@key(fields: "id")')
