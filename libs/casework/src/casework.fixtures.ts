@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandTransaction } from '@qaf/database';
-import { globalId, Subgraph } from '@qaf/graph';
+import { globalId, type GraphContext, Subgraph } from '@qaf/graph';
 import { machine, nobody, type Role, type Viewer } from '@qaf/identity';
 import { testDatabase, type TestDatabase } from '@qaf/testing';
-import { parse } from 'graphql';
+import { execute, parse } from 'graphql';
 import { Client } from 'pg';
 import { seedChildJourneyTool } from './audit-tool/child-journey.seed';
 import { CASEWORK } from './subgraph';
@@ -74,6 +74,16 @@ export class Casework {
 
   async sql<Row>(who: Viewer, sql: string, params: unknown[] = []): Promise<Row[]> {
     return this.as(who, (tx) => tx.query<Row>(sql, params));
+  }
+
+  /** How many statements a question costs, without transaction control and the access record. */
+  async statementsOf(who: Viewer, query: string): Promise<number> {
+    const unit = this.subgraph.unit(who, 'statements');
+    const contextValue: GraphContext = { viewer: who, unit, now: this.now, published: () => undefined };
+    const { errors } = await execute({ schema: this.subgraph.schema, document: parse(query), contextValue });
+    await unit.end();
+    if (errors) throw new Error(errors.map((error) => error.message).join('; '));
+    return unit.statements;
   }
 
   /** Runs SQL behind the application's back. */
