@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cachedStanding, createGateway, type SubgraphTransport } from '@qaf/gateway';
+import { cachedStanding, createGateway, PUBLIC_FIELDS, type SubgraphTransport } from '@qaf/gateway';
 import type { Subgraph } from '@qaf/graph';
 import { developmentVerifier, type IdentitySettings, tokenVerifier, type VerifyToken, viewerSource } from '@qaf/identity';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { OpenGraph } from './graph';
-import { PUBLIC_FIELDS } from './subgraphs';
 
 const STANDING_MS = 5_000;
 

@@ -2,6 +2,7 @@ import { type DatabaseServer, openServer, prepareStores, SUBGRAPH_NAMES, type Su
 import { Subgraph } from '@qaf/graph';
 import type { Standing } from '@qaf/identity';
 import { type DomainEvent, EventRelay, routesFrom } from '@qaf/record';
+import { keepVoiceSecret } from '@qaf/voice';
 import { standingAsked } from '@qaf/workforce';
 import type { Logger } from 'pino';
 import { sharedSecret } from './secret';
@@ -36,6 +37,7 @@ export interface OpenGraph {
 /** Opens the database, brings it up to date and opens the four subgraphs on it. */
 export async function openGraph(settings: GraphSettings): Promise<OpenGraph> {
   const secret = settings.secret ?? (await sharedSecret(settings.dataDir));
+  keepVoiceSecret(secret);
   const server = await openServer({ url: settings.databaseUrl, dataDir: settings.dataDir, ...(settings.progress && { log: settings.progress }) });
   try {
     const urls = await prepareStores(server.adminUrl, STORES, { secret });

@@ -6,5 +6,5 @@ export { openGraph, type OpenGraph } from './graph';
 export { startPlatform, type Platform } from './platform';
 export { sharedSecret } from './secret';
 export { STORES } from './stores';
-export { DEFINITIONS, PUBLIC_FIELDS, subgraphSchemas } from './subgraphs';
+export { DEFINITIONS, subgraphSchemas } from './subgraphs';
 export { signInPeople, type SignInPerson } from './people';

@@ -17,6 +17,3 @@ export const DEFINITIONS: Record<SubgraphName, SubgraphDefinition> = {
 export function subgraphSchemas(): { name: SubgraphName; sdl: string }[] {
   return Object.values(DEFINITIONS).map((definition) => ({ name: definition.name, sdl: buildGraph(definition).sdl }));
 }
-
-/** Root fields that answer without a login: the child's two. */
-export const PUBLIC_FIELDS = ['questionnaireByToken', 'answerQuestionnaire'];

@@ -1,8 +1,10 @@
 import { aloneSettings, closeOnSignal, failStart, makeLogger, runAlone } from '@qaf/graph';
-import { VOICE } from '@qaf/voice';
+import { keepVoiceSecret, VOICE } from '@qaf/voice';
 
 async function main(): Promise<void> {
-  const running = await runAlone(VOICE, { settings: aloneSettings(process.env), logger: makeLogger(process.env['QAF_LOG_LEVEL'] || 'info') });
+  const settings = aloneSettings(process.env);
+  keepVoiceSecret(settings.QAF_SUBGRAPH_SECRET);
+  const running = await runAlone(VOICE, { settings, logger: makeLogger(process.env['QAF_LOG_LEVEL'] || 'info') });
   closeOnSignal(() => running.close());
 }
 

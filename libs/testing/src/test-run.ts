@@ -4,7 +4,7 @@ export const ADMIN_URL = 'QAF_TEST_ADMIN_URL';
 export const RUN_ID = 'QAF_TEST_RUN';
 
 /** What tests sign in with; the server is theirs alone or an expendable one. */
-export const TEST_SECRET = 'only-for-tests';
+export const TEST_SECRET = 'only-for-tests-and-nothing-else-at-all';
 
 export function runPrefix(): string {
   const run = process.env[RUN_ID];

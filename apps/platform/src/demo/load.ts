@@ -1,5 +1,5 @@
 import { todayInLondon } from '@qaf/calendar';
-import { seedCasework } from '@qaf/casework';
+import { seedChildJourneyTool } from '@qaf/casework';
 import { insertRows, type SubgraphName, SUBGRAPH_NAMES } from '@qaf/database';
 import { seedGovernance } from '@qaf/governance';
 import { machine } from '@qaf/identity';
@@ -63,7 +63,7 @@ export async function loadDemonstration(graph: OpenGraph, options: Demonstration
 /** Law and framework as data: what every authority starts with, the demonstration or not. */
 export async function seed(graph: OpenGraph): Promise<void> {
   await command(graph, 'governance', seedGovernance);
-  await command(graph, 'casework', seedCasework);
+  await command(graph, 'casework', seedChildJourneyTool);
   await command(graph, 'voice', seedVoice);
 }
 

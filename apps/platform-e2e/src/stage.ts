@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { issueDevelopmentToken } from '@qaf/identity';
+import { openGraph, type OpenGraph, STORES } from '@qaf/platform';
+import { TEST_SECRET, testDatabase, type TestDatabase } from '@qaf/testing';
+import { pino } from 'pino';
+import { type Cast, openAuthority } from './authority';
+
+export interface Answer {
+  status: number;
+  /** As free as the question; a test says what it expects. */
+  data: any; // eslint-disable-line @typescript-eslint/no-explicit-any
+  errors: { message: string; path?: (string | number)[]; extensions: { code: string; requestId: string } }[];
+  text: string;
+}
+
+const ROOT = join(__dirname, '../../..');
+const QUIET = { level: 'silent' } as const;
+
+/** A platform of its own for one file of stories: in one process, or apart when QAF_STORIES says so. */
+export class Stage {
+  /** What each part answers at by itself; nothing when they share a process. */
+  readonly subgraphs: Record<string, string>;
+  readonly url: string;
+  readonly people: Cast;
+  /** The same subgraphs on the same database, for what no role can do through the gateway: imports. */
+  readonly graph: OpenGraph;
+  readonly dataDir: string;
+  private readonly process: ChildProcess;
+  private readonly database: TestDatabase;
+
+  private constructor(parts: Pick<Stage, 'subgraphs' | 'url' | 'people' | 'graph' | 'dataDir'> & { process: ChildProcess; database: TestDatabase }) {
+    this.subgraphs = parts.subgraphs;
+    this.url = parts.url;
+    this.people = parts.people;
+    this.graph = parts.graph;
+    this.dataDir = parts.dataDir;
+    this.process = parts.process;
+    this.database = parts.database;
+  }
+
+  static async open(): Promise<Stage> {
+    const database = await testDatabase(STORES);
+    const dataDir = mkdtempSync(join(tmpdir(), 'qaf-stage-'));
+    const graph = await openGraph({ databaseUrl: database.adminUrl, dataDir, secret: TEST_SECRET, logger: pino(QUIET), quiet: true, poolSize: 2 });
+    const people = await openAuthority(graph);
+    const { process: child, url, subgraphs } = await startPlatform({ DATABASE_URL: database.adminUrl, QAF_DATA_DIR: dataDir, QAF_SUBGRAPH_SECRET: TEST_SECRET });
+    return new Stage({ subgraphs, url, people, graph, dataDir, process: child, database });
+  }
+
+  /** Asks the graph over HTTP as a person of the cast, or as nobody. */
+  async ask(person: keyof Cast | null, query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Answer> {
+    const authorization: Record<string, string> = person ? { authorization: `Bearer ${await this.token(person)}` } : {};
+    const answer = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...authorization, ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const text = await answer.text();
+    const { data, errors } = JSON.parse(text) as Partial<Answer>;
+    return { status: answer.status, data, errors: errors ?? [], text };
+  }
+
+  token(person: keyof Cast): Promise<string> {
+    return issueDevelopmentToken({ subject: this.people[person].subject, dataDir: this.dataDir });
+  }
+
+  async close(): Promise<void> {
+    const exit = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGTERM');
+    await exit;
+    await this.graph.close();
+    await this.database.drop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Starts the built platform as a user's process and waits until it says where it answers. */
+async function startPlatform(settings: Record<string, string>): Promise<{ process: ChildProcess; url: string; subgraphs: Record<string, string> }> {
+  const apart = process.env['QAF_STORIES'] === 'apart';
+  const script = apart ? 'dist/tools/commands/apart.js' : 'dist/apps/platform/src/main.js';
+  const env = { ...process.env, ...settings, PORT: '0', QAF_DEMO: '0', QAF_LOG_LEVEL: 'error', NODE_OPTIONS: '' };
+  const child = spawn(process.execPath, [join(ROOT, script)], { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    lines.push(line);
+    // Apart, the four parts follow the gateway's line.
+    if (lines.length >= (apart ? 5 : 1)) break;
+  }
+  child.stdout.resume();
+  const url = /http:\/\/\S+(?=\/graphql)/.exec(lines[0] ?? '')?.[0];
+  if (!url) throw new Error(`The platform did not start: ${lines.join(' ')}`);
+  const subgraphs = Object.fromEntries(lines.slice(1, apart ? 5 : 1).map((line) => line.trim().split(' ') as [string, string]));
+  return { process: child, url, subgraphs };
+}
+
+/** Asks again until the answer is as wanted: for what events bring about. */
+export async function eventually<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean, withinMs = 15_000): Promise<T> {
+  for (const until = Date.now() + withinMs; ; ) {
+    const answer = await ask();
+    if (wanted(answer)) return answer;
+    if (Date.now() > until) throw new Error(`It never came: ${JSON.stringify(answer).slice(0, 500)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
