@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { apiSchemaOf } from '@qaf/gateway';
-import { lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { lexicographicSortSchema, parse, print, printSchema, visit } from 'graphql';
 import type { SubgraphSource } from './compose';
 
 /** What Apollo's composition says against ours: its faults, or the lines of the API schema that only one of the two has. Empty when they agree. */
@@ -10,8 +10,10 @@ export function disagreements(subgraphs: readonly SubgraphSource[], supergraph: 
   return differingLines(apiText(supergraph), apiText(theirs.supergraphSdl));
 }
 
+/** Without descriptions: where two subgraphs describe one type, each composition chooses for itself. */
 function apiText(supergraph: string): string {
-  return printSchema(lexicographicSortSchema(apiSchemaOf(supergraph)));
+  const schema = parse(printSchema(lexicographicSortSchema(apiSchemaOf(supergraph))));
+  return print(visit(schema, { enter: (node) => ('description' in node && node.description ? { ...node, description: undefined } : undefined) }));
 }
 
 function differingLines(ours: string, theirs: string): string[] {

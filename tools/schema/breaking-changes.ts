@@ -13,7 +13,8 @@ export async function breakingChanges(older: string, newer: string): Promise<Bre
   return changes.filter((change) => change.criticality.level === CriticalityLevel.Breaking).map(({ path, message }) => ({ path: path ?? '', message }));
 }
 
-/** The changes that the page of breaking changes does not name. It names one by its coordinate between backticks. */
+/** The changes that the page of breaking changes does not name. It names one in a list, by its coordinate between backticks. */
 export function undeclared(changes: readonly BreakingChange[], page: string): BreakingChange[] {
-  return changes.filter((change) => !page.includes(`\`${change.path}\``));
+  const lines = page.split('\n');
+  return changes.filter((change) => !lines.some((line) => line.startsWith(`- \`${change.path}\``)));
 }

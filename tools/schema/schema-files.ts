@@ -1,7 +1,7 @@
 import { composeSupergraph, withOneEnd } from './compose';
 
 /** Where a router other than ours finds the subgraphs: the service names and the port of the compose file. */
-const addressOf = (name: string): string => `http://${name}:4000/graphql`;
+const addressOf = (name: string): string => `http://${name}:4010/graphql`;
 
 export const SUPERGRAPH_FILE = 'libs/gateway/supergraph.graphql';
 

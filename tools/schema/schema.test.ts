@@ -1,4 +1,5 @@
 import { buildSchema } from 'graphql';
+import { disagreements } from './agreement';
 import { breakingChanges, undeclared } from './breaking-changes';
 import { schemaFaults } from './check-schema';
 import { composeSupergraph } from './compose';
@@ -40,6 +41,16 @@ describe('The check of the schemas', () => {
     expect(await check([without, AUDITS], { earlier })).toEqual(["Breaks clients, and docs/breaking-changes.md does not name `Worker.name`: Field 'name' was removed from object type 'Worker'"]);
     expect(await check([without, AUDITS], { earlier, declared: '- `Worker.name`: ask `displayName` instead.' })).toEqual([]);
     expect(undeclared(await breakingChanges(earlier, earlier), '')).toEqual([]);
+    // An example on the page, indented, declares nothing.
+    expect(undeclared([{ path: 'Worker.name', message: '' }], 'Write\n\n    - `Worker.name`: gone.\n')).toHaveLength(1);
+  });
+
+  it('names what another composition makes of it', () => {
+    const sources = [STAFF, { ...AUDITS, sdl: AUDITS.sdl.replace('A person who works here.', 'One who is audited.') }].map((subgraph) => ({ ...subgraph, url: 'http://x' }));
+    const supergraph = composeSupergraph(sources);
+    expect(disagreements(sources, supergraph)).toEqual([]);
+    expect(disagreements(sources, supergraph.replace('load: Int @', 'load: Int! @'))).toEqual(['only in ours: load: Int!', 'only in theirs: load: Int']);
+    expect(disagreements([{ ...STAFF, url: 'http://x', sdl: STAFF.sdl.replace('[Worker!]!', '[Nobody!]!') }], supergraph)[0]).toMatch(/Nobody/);
   });
 
   it('says why subgraphs do not compose', () => {
