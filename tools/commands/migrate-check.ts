@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openServer } from '@qaf/database';
-import { STORES } from '../../apps/platform/src/stores';
+import { STORES } from '@qaf/platform';
 import { checkMigrations } from '../migrations/check-migrations';
 
 /** Checks the migrations of every subgraph on a database that is made for it: in DATABASE_URL's server, or one of its own. */

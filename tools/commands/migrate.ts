@@ -1,6 +1,5 @@
 import { migrateStores, openServer } from '@qaf/database';
-import { readSettings } from '../../apps/platform/src/environment';
-import { STORES } from '../../apps/platform/src/stores';
+import { readSettings, STORES } from '@qaf/platform';
 
 /** Applies the migrations that are missing and prints each. */
 async function migrate(): Promise<void> {
