@@ -98,7 +98,8 @@ test('a count in two steps is the count in one', () => {
 
 test('to and fro cancel out, with zero between a day and itself', () => {
   fc.assert(
-    fc.property(anyDate, anyDate, (one, other) => {
+    fc.property(anyDate, fc.integer({ min: 0, max: 400 }), (one, days) => {
+      const other = addDays(one, days);
       expect(workingDaysBetween(one, other, ENGLAND) + workingDaysBetween(other, one, ENGLAND)).toBe(0);
       expect(workingDaysBetween(one, one, ENGLAND)).toBe(0);
     }),
