@@ -36,8 +36,10 @@ function likely(column: Column, checks: Check[]): string[] {
 /** The first of the values that a check lists: `kind = ANY (ARRAY['a'::text, …])` or `kind = 'a'`. */
 function firstAllowed(column: string, checks: Check[]): string | null {
   const literal = `('(?:[^']|'')*'|-?\\d+)`;
-  const listed = new RegExp(`\\b${column}\\)?(?:::\\w+)? (?:= ANY|<@) \\(?\\(?ARRAY\\[\\(?${literal}`);
-  const equal = new RegExp(`\\b${column}\\)?(?:::\\w+)? = ${literal}`);
+  // Not the argument of a function: length(hash) = 64 says nothing about a value of the hash.
+  const name = `(?<!\\w\\()\\b${column}`;
+  const listed = new RegExp(`${name}\\)?(?:::\\w+)? (?:= ANY|<@) \\(?\\(?ARRAY\\[\\(?${literal}`);
+  const equal = new RegExp(`${name}\\)?(?:::\\w+)? = ${literal}`);
   const found = [listed, equal].flatMap((pattern) => checks.map(({ definition }) => pattern.exec(definition)?.[1]));
   return found.find((value) => value !== undefined) ?? null;
 }
