@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { globalId } from '@qaf/graph';
+import { execute, parse } from 'graphql';
 import { answerOf, ASH, ask, change, ELM, newKey, openWorld, PEOPLE, placed, planEnded, refOf, SOUTH, tell, type World } from '../voice.fixtures';
 
 let world: World;
@@ -113,7 +114,6 @@ test('when a child moves to another team, its invitations move along', async () 
 test('a list of invitations with what hangs on them takes few statements, however long', async () => {
   for (let plan = 0; plan < 12; plan += 1) await planEnded(world.voice, ELM);
   const unit = world.voice.unit(PEOPLE.southManager, 'test');
-  const { execute, parse } = await import('graphql');
   const document = parse('{ invitations(first: 100) { edges { node { id worker { id } team { id } child { ref } questionnaireVersion { number questionnaire { code } questions { key } } } } } }');
   const result = await execute({ schema: world.voice.schema, document, contextValue: { viewer: PEOPLE.southManager, unit, now: new Date(), published: () => undefined } });
   expect((result.data as { invitations: { edges: unknown[] } }).invitations.edges).toHaveLength(24);

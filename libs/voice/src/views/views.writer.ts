@@ -39,3 +39,31 @@ function filled(column: string): string {
 }
 
 const FILLED = ['seen', 'seen_alone', 'participation_code'].map((column) => `${column} = ${filled(column)}`).join(', ');
+
+/** A record of views as the import machine writes it, words and all. Ids are UUIDs, `onDate` is YYYY-MM-DD. */
+export interface ViewsRecordSeed {
+  id: string;
+  childId: string;
+  occasion: 'VISIT' | 'LAC_REVIEW' | 'CP_CONFERENCE' | 'ASSESSMENT';
+  occasionId: string | null;
+  onDate: string;
+  seen: boolean | null;
+  seenAlone: boolean | null;
+  participationCode: string | null;
+  views: string | null;
+  influencedPlan: boolean | null;
+  source: 'IMPORT' | 'WORKER';
+}
+
+/** Writes many records of views in one statement, placed as their children are. What is there by id or by occasion stays. */
+export async function writeViewsRecords(tx: Writing, rows: readonly ViewsRecordSeed[]): Promise<void> {
+  await tx.query(
+    `insert into views_record (id, child_id, occasion, occasion_id, on_date, seen, seen_alone, participation_code, views, influenced_plan, worker_id, team_id, iro_id, source)
+     select r.id, r."childId", r.occasion, r."occasionId", r."onDate", r.seen, r."seenAlone", r."participationCode", r.views, r."influencedPlan", p.worker_id, p.team_id, p.iro_id, r.source
+     from json_to_recordset($1::text::json) as r (id uuid, "childId" uuid, occasion text, "occasionId" uuid, "onDate" date, seen boolean, "seenAlone" boolean,
+       "participationCode" text, views text, "influencedPlan" boolean, source text)
+     left join child_place p on p.child_id = r."childId"
+     on conflict do nothing`,
+    [JSON.stringify(rows)],
+  );
+}
