@@ -158,15 +158,17 @@ describe('delivering events', () => {
   }, 60_000);
 
   it('keeps a type that it does not route for the version that does', async () => {
-    const [sent] = await publishInCasework(casework, graded(newId(), 1));
-    const older = await relayThat(toGovernance, { routes: {} });
+    const planned = 'casework.audit.planned.v1';
+    const [sent, passing] = await publishInCasework(casework, graded(newId(), 1), { ...graded(newId(), 1), type: planned });
+    const older = await relayThat(toGovernance, { routes: { [planned]: ['governance'] } });
     await older.settled(10_000);
+    expect(await effects(governance)).toEqual([passing!.id]);
     expect(await older.waiting()).toEqual([{ type: GRADED, to: null, state: 'unrouted', count: 1 }]);
     await older.stop();
 
     const newer = await relayThat(toGovernance);
     await newer.settled(10_000);
-    expect(await effects(governance)).toEqual([sent!.id]);
+    expect(await effects(governance)).toEqual([passing!.id, sent!.id]);
   });
 
   it('sends one event to each receiver that its route names, and one receiver does not wait for another', async () => {
