@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-// eslint-disable-next-line @nx/enforce-module-boundaries -- Other packages bring it along; only these tests read YAML.
 import { parse } from 'yaml';
 
 export const root = join(__dirname, '../..');

@@ -1,5 +1,5 @@
 import type { Standing, Viewer } from '@qaf/identity';
-import { readViewer, Unauthenticated } from '@qaf/identity';
+import { may, readViewer, Unauthenticated, VIEWER_TOKEN_BYTES } from '@qaf/identity';
 import type { DomainEvent } from '@qaf/record';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type DocumentNode, parse, validate } from 'graphql';
@@ -21,7 +21,8 @@ const standingBody = z.object({ subject: z.string().min(1).max(200) });
 
 /** One subgraph over HTTP, for the gateway and the other subgraphs alone. */
 export function serveSubgraph({ subgraph, secret, standingOf, bodyLimit = 4_000_000 }: ServeOptions): FastifyInstance {
-  const server = Fastify({ logger: false, bodyLimit });
+  // A director's viewer names hundreds of workers: more than Node's own limit for headers.
+  const server = Fastify({ logger: false, bodyLimit, http: { maxHeaderSize: VIEWER_TOKEN_BYTES + 16_384 } });
   const documents = new Map<string, DocumentNode>();
   const viewerOf = (request: FastifyRequest): Promise<Viewer> =>
     readViewer(/^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '', { audience: subgraph.name, secret });
@@ -42,7 +43,7 @@ export function serveSubgraph({ subgraph, secret, standingOf, bodyLimit = 4_000_
     return subgraph.execute({ document, variables: body.variables ?? undefined, operationName: body.operationName ?? undefined, viewer });
   });
   server.post('/events', async (request, reply) => {
-    await viewerOf(request);
+    if (!may(await viewerOf(request), 'event.handle')) return reply.code(403).send({ errors: [{ message: 'Not yours to send.', extensions: { code: 'FORBIDDEN' } }] });
     await subgraph.handle(eventBody.parse(request.body) as DomainEvent);
     return reply.code(204).send();
   });
