@@ -23,6 +23,8 @@ export class CreateQuestionnaires1764000000001 implements MigrationInterface {
 
   async down(q: QueryRunner): Promise<void> {
     await dropFreeze(q);
+    // It asks the versions, which go first.
+    await q.query(`drop policy questionnaire_read on ${SCHEMA}.questionnaire`);
     for (const table of TABLES) await dropTable(q, SCHEMA, table);
     await dropRecordTables(q, SCHEMA);
     await dropCommandTables(q, SCHEMA);
