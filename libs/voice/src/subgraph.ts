@@ -1,4 +1,4 @@
-import { stub, type SubgraphDefinition } from '@qaf/graph';
+import { stub, type SubgraphDefinition, withSlices } from '@qaf/graph';
 import { AnswerResolver } from './answer/answer.resolver';
 import { childChanged, childrenChanged } from './child/child-place.events';
 import { ChildResolver } from './child/child.resolver';
@@ -19,6 +19,7 @@ import { QuestionResolver } from './questionnaire/question.resolver';
 import { QuestionnaireVersionRow } from './questionnaire/questionnaire.entity';
 import { questionById, questionnaireById, questionnaireVersionById } from './questionnaire/questionnaire.queries';
 import { QuestionnaireResolver, QuestionnaireVersionResolver } from './questionnaire/questionnaire.resolver';
+import { SLICES } from './slices';
 import { ViewsRecordRow } from './views/views.entity';
 import { viewsImported } from './views/views.events';
 import { viewsRecordById } from './views/views.queries';
@@ -26,7 +27,7 @@ import { ViewsResolver } from './views/views.resolver';
 import { ChangeViewsSuccessResolver, RecordViewsSuccessResolver } from './views/views-success.resolver';
 
 /** What children and families say: asked in questionnaires, heard in the work. */
-export const VOICE: SubgraphDefinition = {
+export const VOICE: SubgraphDefinition = withSlices({
   name: 'voice',
   resolvers: [
     QuestionnaireResolver,
@@ -66,4 +67,4 @@ export const VOICE: SubgraphDefinition = {
     'casework.child.changed.v1': childChanged,
     'casework.children.changed.v1': childrenChanged,
   },
-};
+}, SLICES);
