@@ -30,8 +30,8 @@ export async function ensureSchemas(admin: Client, name: SubgraphName): Promise<
   await admin.query('reset role');
 }
 
-/** An administrator who is no superuser can act for a role only as its member. */
+/** An administrator who is no superuser can act for a role only as its member; having made it is not enough from PostgreSQL 16 on. */
 async function becomeMember(admin: Client, owner: string): Promise<void> {
-  const { rows } = await admin.query<{ member: boolean }>(`select pg_has_role(current_user, $1, 'member') as member`, [owner]);
-  if (!rows[0]?.member) await admin.query(`grant ${owner} to current_user`);
+  const { rows } = await admin.query<{ mighty: boolean }>('select rolsuper as mighty from pg_roles where rolname = current_user');
+  if (!rows[0]?.mighty) await admin.query(`grant ${owner} to current_user`);
 }
