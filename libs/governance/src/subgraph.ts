@@ -1,4 +1,4 @@
-import { stub, type SubgraphDefinition } from '@qaf/graph';
+import { stub, type SubgraphDefinition, withSlices } from '@qaf/graph';
 import { ActionLinksResolver } from './action/action-links.resolver';
 import { ActionRow } from './action/action.entity';
 import { actionById } from './action/action.queries';
@@ -19,6 +19,7 @@ import { MIGRATIONS } from './migrations';
 import { priorityByCode } from './practice-priority/practice-priority.queries';
 import { PracticePriorityResolver } from './practice-priority/practice-priority.resolver';
 import { ServiceResolver } from './service/service.resolver';
+import { SLICES } from './slices';
 import { TeamResolver } from './team/team.resolver';
 import { themeByCode } from './theme/theme.queries';
 import { ThemeResolver } from './theme/theme.resolver';
@@ -26,7 +27,7 @@ import { workerLeft, workerMoved } from './worker/worker-place.handlers';
 import { WorkerResolver } from './worker/worker.resolver';
 
 /** The cycle of quality assurance, its vocabulary, and the one register of actions. */
-export const GOVERNANCE: SubgraphDefinition = {
+export const GOVERNANCE: SubgraphDefinition = withSlices({
   name: 'governance',
   resolvers: [
     BusinessYearResolver,
@@ -66,4 +67,4 @@ export const GOVERNANCE: SubgraphDefinition = {
     'workforce.worker.moved.v1': workerMoved,
     'workforce.worker.left.v1': workerLeft,
   },
-};
+}, SLICES);

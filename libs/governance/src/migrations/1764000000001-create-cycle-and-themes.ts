@@ -63,7 +63,7 @@ export class CreateCycleAndThemes1764000000001 implements MigrationInterface {
       id uuid primary key default gen_random_uuid(),
       code ${CODE},
       name text not null check (length(name) between 1 and 200),
-      kind text not null check (kind ~ '^[a-z-]{2,40}$'),
+      kind text not null check (kind ~ '^[a-z0-9-]{2,40}$'),
       version int not null default 1`);
   }
 }

@@ -90,7 +90,8 @@ export class CreateActionRegister1764000000002 implements MigrationInterface {
       check (state not in ('OPEN', 'IN_PROGRESS') or done_on is null),
       check ((state = 'VERIFIED') = (verified_on is not null)),
       check ((state = 'CANCELLED') = (cancelled_on is not null))`);
-    await index(q, 'action', [...PARTIES, 'child_id', 'source_id', 'theme_code', 'priority_code', 'due_on', 'opened_on']);
+    await index(q, 'action', [...PARTIES, 'child_id', 'source_id', 'theme_code', 'priority_code'].map((parent) => `${parent}, due_on, id`));
+    await index(q, 'action', ['due_on, id', 'opened_on, id']);
     await protect(q, SCHEMA, 'action', { read: ROWS, write: DETAIL });
     await keepHistory(q, SCHEMA, 'action');
     await q.query(`create function ${SCHEMA}.sees_action_detail(${PARTIES.map((column) => `${column} uuid`).join(', ')}) returns boolean
@@ -118,11 +119,12 @@ export class CreateActionRegister1764000000002 implements MigrationInterface {
       unique (action_id, position)`);
     const args = PARTIES.map((column) => `a.${column}`).join(', ');
     await appendOnly(q, SCHEMA, 'action_step', {
-      read: `exists (select 1 from ${SCHEMA}.action a where a.id = action_id and ${SCHEMA}.sees_action_detail(${args}))`,
+      read: `exists (select 1 from ${SCHEMA}.action a where a.id = action_id and (not (select ${SCHEMA}.viewer_holds('chief_executive')) or ${SCHEMA}.sees_action_detail(${args})))`,
     });
   }
 }
 
-async function index(q: QueryRunner, table: string, columns: string[]): Promise<void> {
-  for (const column of columns) await q.query(`create index ${table}_${column} on ${SCHEMA}.${table} (${column})`);
+/** An index for each list of columns, the first of which names it. */
+async function index(q: QueryRunner, table: string, lists: string[]): Promise<void> {
+  for (const columns of lists) await q.query(`create index ${table}_${columns.replace(/,.*/, '')} on ${SCHEMA}.${table} (${columns})`);
 }
