@@ -9,7 +9,7 @@ import { introspect } from '../operation/introspect';
 import { preparer } from '../operation/prepare';
 import { refusalOfNobody } from '../operation/public-fields';
 import { validator } from '../operation/validate';
-import type { PlanRunner } from './runtime';
+import type { PlanRunner, PlannedRun } from './runtime';
 
 export interface GraphRequest {
   document: DocumentNode;
@@ -48,10 +48,23 @@ export function graphExecutor(options: GraphOptions): GraphExecutor {
     if (!root) return { errors: [fixed('INTERNAL')] };
     const prepared = prepare(document, operation);
     const told = prepared.introspects ? introspect(schema, prepared, variables) : {};
-    const asked = prepared.plannable ? await run(prepared.plannable, variables, { viewer, log }) : { data: {}, errors: [] };
+    const asked = prepared.plannable ? await guarded(() => run(prepared.plannable as DocumentNode, variables, { viewer, log }), log) : NOTHING;
+    if (!asked) return { errors: [fixed('INTERNAL', { status: 500 })] };
     const { data, errors } = complete(shapeOf(prepared, variables), root, { ...asked.data, ...told }, asked.errors);
     return errors.length > 0 ? { data, errors } : { data };
   };
+}
+
+const NOTHING: PlannedRun = { data: {}, errors: [] };
+
+/** The run, or null when the planner or the runtime fails; their words can hold the document. */
+async function guarded(work: () => Promise<PlannedRun>, log: Logger): Promise<PlannedRun | null> {
+  try {
+    return await work();
+  } catch (error) {
+    log.error({ code: 'INTERNAL', error: error instanceof Error ? error.name : typeof error }, 'an operation could not be planned or run');
+    return null;
+  }
 }
 
 function firstFaults(...checks: (() => readonly GraphQLError[])[]): readonly GraphQLError[] {

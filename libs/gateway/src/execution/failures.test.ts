@@ -1,6 +1,9 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, getOperationAST, parse } from 'graphql';
+import { pino } from 'pino';
+import { AUDITS, PERSON, STAFF, composed, testGraph } from '../gateway.fixtures';
+import { apiSchemaOf } from '../schema/api-schema';
 import { SubgraphUnavailable } from '../transport/transport';
-import { testGraph } from '../gateway.fixtures';
+import { graphExecutor } from './execute';
 import type { Asked, TestGraph } from '../gateway.fixtures';
 
 const told = (asked: Asked): unknown[] => (asked.body.errors ?? []).map((error) => [error.extensions.code, error.path?.join('.')]);
@@ -82,6 +85,19 @@ describe('When a subgraph fails', () => {
     });
     expect(JSON.stringify(graph.lines)).not.toMatch(/ABC-123|invalid|select/);
     expect(graph.lines.some((line) => line['requestId'] === 'story-0002' && line['subgraph'] === 'staff')).toBe(true);
+  });
+
+  it('an operation that cannot be planned is a fault of ours, without its words', async () => {
+    const lines: string[] = [];
+    const log = pino({}, { write: (line: string) => void lines.push(line) });
+    const schema = apiSchemaOf(composed({ staff: STAFF, audits: AUDITS }));
+    const document = parse('{ audits { id } }');
+    const run = (): Promise<never> => Promise.reject(new Error('cannot plan { audits(name: "Zebedee") }'));
+    const answer = await graphExecutor({ schema, run, production: true, publicFields: [] })({ document, operation: getOperationAST(document) ?? undefined, variables: {}, viewer: PERSON, log });
+    expect(answer.data).toBeUndefined();
+    expect(answer.errors?.map((error) => error.extensions)).toEqual([{ code: 'INTERNAL', http: { status: 500 } }]);
+    expect(lines.join('')).toContain('could not be planned');
+    expect(JSON.stringify([answer, lines])).not.toContain('Zebedee');
   });
 
   it('a code that is not of the contract is not passed on', async () => {

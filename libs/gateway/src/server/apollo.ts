@@ -32,7 +32,6 @@ export function apolloServer(schema: GraphQLSchema, execute: GraphExecutor, logg
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     logger: silenced(logger),
     plugins: disabledPlugins(),

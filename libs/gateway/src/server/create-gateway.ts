@@ -10,6 +10,7 @@ import { apiSchemaOf } from '../schema/api-schema';
 import type { SubgraphTransport } from '../transport/transport';
 import { answerWithStatus } from './answer-with';
 import { apolloServer } from './apollo';
+import { drainOnClose } from './drain';
 import { addGraphRoute } from './graph-route';
 import type { ViewerOf } from './graph-route';
 import { addHealth } from './health';
@@ -53,10 +54,11 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
 }
 
 function fastify(logger: Logger): FastifyInstance {
-  const server = Fastify({ logger: false, bodyLimit: MEGABYTE, genReqId: (request) => requestIdOf(request.headers['x-request-id']) });
+  const server = Fastify({ logger: false, bodyLimit: MEGABYTE, requestTimeout: 30_000, genReqId: (request) => requestIdOf(request.headers['x-request-id']) });
   server.removeContentTypeParser('text/plain');
   logRequests(server, logger);
   protectAnswers(server);
+  drainOnClose(server);
   server.setNotFoundHandler((request, reply) => answerWithStatus(request, reply, 404));
   server.setErrorHandler((error, request, reply) => {
     const status = statusOf(error);

@@ -28,8 +28,8 @@ describe('Without a token', () => {
     '{ __schema { types { name } } }',
     '{ nothingLikeThis }',
   ])('nothing else is asked of any subgraph: %s', async (query) => {
-    const { status, body } = await graph.ask(query, {}, {});
-    expect([status, body.errors?.map((error) => error.extensions.code)]).toEqual([401, ['UNAUTHENTICATED']]);
+    const { status, headers, body } = await graph.ask(query, {}, {});
+    expect([status, headers['www-authenticate'], body.errors?.map((error) => error.extensions.code)]).toEqual([401, 'Bearer', ['UNAUTHENTICATED']]);
     expect(body).not.toHaveProperty('data');
     expect([...graph.staff.requests, ...graph.audits.requests]).toEqual([]);
   });
@@ -131,5 +131,28 @@ describe('Health', () => {
     missing = [];
     expect(await get('/health/ready')).toEqual([200, { status: 'ready' }]);
     await gateway.close();
+  });
+});
+
+describe('The end of the gateway', () => {
+  it('lets what is being answered finish, and takes nothing new', async () => {
+    const { gateway, audits, lines } = await testGraph();
+    expect(lines).toEqual([]);
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((seen) => {
+      audits.instead = () => {
+        seen();
+        return new Promise((resolve) => (answer = () => resolve({ data: { audits: [] } })));
+      };
+    });
+    const url = await gateway.listen({ host: '127.0.0.1', port: 0 });
+    const post = () => fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: 'Bearer x.y.z' }, body: '{"query":"{audits{id}}"}' });
+    const first = post();
+    await asked;
+    const closed = gateway.close();
+    await expect(post()).rejects.toThrow();
+    answer();
+    expect(await (await first).json()).toEqual({ data: { audits: [] } });
+    await closed;
   });
 });

@@ -47,10 +47,7 @@ function headersOf({ headers }: FastifyRequest): ViewerHeaders {
 }
 
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, logger: Logger): FastifyReply {
-  if (error instanceof Unauthenticated) {
-    void reply.header('www-authenticate', 'Bearer');
-    return answerWithError(request, reply, 401, 'UNAUTHENTICATED', FIXED_MESSAGES.UNAUTHENTICATED);
-  }
+  if (error instanceof Unauthenticated) return answerWithError(request, reply, 401, 'UNAUTHENTICATED', FIXED_MESSAGES.UNAUTHENTICATED);
   logger.error({ requestId: request.id, error: error instanceof Error ? error.name : typeof error }, 'a viewer could not be made');
   const away = error instanceof SubgraphUnavailable || error instanceof SubgraphTimeout;
   return away ? answerWithError(request, reply, 503, 'SUBGRAPH_UNAVAILABLE', 'Who you are cannot be looked up at the moment.') : answerWithStatus(request, reply, 500);

@@ -16,6 +16,7 @@ const NOTHING = "default-src 'none'; frame-ancestors 'none'";
 export function protectAnswers(server: FastifyInstance): void {
   server.addHook('onSend', (_request, reply, payload, done) => {
     void reply.headers(HEADERS);
+    if (reply.statusCode === 401) void reply.header('www-authenticate', 'Bearer');
     if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', NOTHING);
     done(null, payload);
   });
