@@ -1,5 +1,4 @@
-import type { SubgraphDefinition } from '@qaf/graph';
-import { stub } from '@qaf/graph';
+import { stub, type SubgraphDefinition, withSlices } from '@qaf/graph';
 import { ChildAllocationResolver, ChildAllocationsResolver } from './allocation/allocation.resolver';
 import { AuditRow } from './audit/audit.entity';
 import { auditById } from './audit/audit.queries';
@@ -21,6 +20,7 @@ import { ChildReviewResolver } from './meeting/meeting.resolver';
 import { MIGRATIONS } from './migrations';
 import { PracticePriorityResolver } from './practice-priority/practice-priority.resolver';
 import { PracticePriority } from './practice-priority/practice-priority.type';
+import { SLICES } from './slices';
 import { TeamResolver } from './team/team.resolver';
 import { Team } from './team/team.type';
 import { UnmatchedNameRow } from './unmatched-name/unmatched-name.entity';
@@ -35,7 +35,7 @@ const TOOLS = [AuditToolResolver, AuditToolVersionResolver, AuditSectionResolver
 const AUDITS = [AuditResolver, AuditAllocationResolver, AuditChecklistResolver, AuditAnswersResolver, AuditAnswerResolver, AuditGradeResolver, AuditFeedbackResolver];
 
 /** Children and their journey, and audits of the practice with them. */
-export const CASEWORK: SubgraphDefinition = {
+export const CASEWORK: SubgraphDefinition = withSlices({
   name: 'casework',
   resolvers: [...CHILDREN, ...TOOLS, ...AUDITS, UnmatchedNameResolver, ImportRunResolver, WorkerResolver, TeamResolver, PracticePriorityResolver],
   types: [Worker, Team, PracticePriority],
@@ -54,4 +54,4 @@ export const CASEWORK: SubgraphDefinition = {
     'governance.action.opened.v1': actionOpened,
     'governance.action.closed.v1': actionClosed,
   },
-};
+}, SLICES);

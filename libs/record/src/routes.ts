@@ -7,8 +7,8 @@ export const ROUTES: Routes = {
   'casework.audit.submitted.v1': ['governance'],
   'casework.cp-plan.ended.v1': ['voice'],
   'casework.views.imported.v1': ['voice'],
-  'casework.child.changed.v1': ['voice'],
-  'casework.children.changed.v1': ['voice'],
+  'casework.child.changed.v1': ['voice', 'governance'],
+  'casework.children.changed.v1': ['voice', 'governance'],
   'governance.action.opened.v1': ['casework'],
   'governance.action.closed.v1': ['casework'],
 };

@@ -1,3 +1,4 @@
+export { teamNames, workerNames } from './names/names.queries';
 export { standingOf } from './standing/standing';
 export { standingAsked } from './standing/standing-asked';
 export { WORKFORCE } from './subgraph';

@@ -1,10 +1,11 @@
-import { type SubgraphDefinition, stub } from '@qaf/graph';
+import { type SubgraphDefinition, stub, withSlices } from '@qaf/graph';
 import { Child } from './child/child.type';
 import { MIGRATIONS } from './migrations';
 import { ENTITIES } from './entities';
 import { placementResolvers } from './placement';
 import { serviceById } from './service/service.queries';
 import { ServiceResolver } from './service/service.resolver';
+import { SLICES } from './slices';
 import { CancelSupervisionSuccessResolver, PlanSupervisionSuccessResolver, RecordSupervisionSuccessResolver } from './supervision/supervision-success.resolver';
 import { discussionById, sessionById } from './supervision/supervision.queries';
 import { CaseDiscussionResolver, ChildSupervisionResolver, SupervisionResolver } from './supervision/supervision.resolver';
@@ -15,7 +16,7 @@ import { workerById } from './worker/worker.queries';
 import { WorkerResolver } from './worker/worker.resolver';
 
 /** Who works here, where, for whom, and how they are supervised. */
-export const WORKFORCE: SubgraphDefinition = {
+export const WORKFORCE: SubgraphDefinition = withSlices({
   name: 'workforce',
   resolvers: [
     ServiceResolver, TeamResolver, WorkerResolver, ...placementResolvers,
@@ -33,4 +34,4 @@ export const WORKFORCE: SubgraphDefinition = {
   },
   store: { name: 'workforce', entities: ENTITIES, migrations: MIGRATIONS },
   handlers: {},
-};
+}, SLICES);

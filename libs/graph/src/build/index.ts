@@ -1,3 +1,4 @@
 export * from './definition';
 export { buildGraph } from './schema';
+export * from './slice';
 export * from './subgraph';
