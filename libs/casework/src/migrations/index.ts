@@ -2,6 +2,13 @@ import { CreateChildren1764000002001 } from './1764000002001-create-children';
 import { CreateAuditTools1764000002002 } from './1764000002002-create-audit-tools';
 import { CreateAudits1764000002003 } from './1764000002003-create-audits';
 import { CreateImportRecord1764000002004 } from './1764000002004-create-import-record';
+import { KeepWhatVisitsTold1764000002005 } from './1764000002005-keep-what-visits-told';
 
 /** In the order they run. A landed migration is never edited. */
-export const MIGRATIONS = [CreateChildren1764000002001, CreateAuditTools1764000002002, CreateAudits1764000002003, CreateImportRecord1764000002004];
+export const MIGRATIONS = [
+  CreateChildren1764000002001,
+  CreateAuditTools1764000002002,
+  CreateAudits1764000002003,
+  CreateImportRecord1764000002004,
+  KeepWhatVisitsTold1764000002005,
+];

@@ -1,0 +1,60 @@
+import type { CommandTransaction } from '@qaf/database';
+import { type NewEvent, publishMany } from '@qaf/record';
+
+/** Ids of what an import added or changed, of the kinds that others hear about. */
+export interface Happened {
+  placedChildren: string[];
+  meetings: string[];
+  visits: string[];
+  endedPlans: string[];
+}
+
+const AT_ONCE = 200;
+
+/** Tells the other subgraphs what was added or changed. Answers how many events that took. */
+export async function publishImport(tx: CommandTransaction, happened: Happened): Promise<number> {
+  const places = await tx.query<{ childId: string }>(`select ${PLACE} from child c where c.id = any($1::uuid[])`, [happened.placedChildren]);
+  const facts = [...(await meetingFacts(tx, happened.meetings)), ...(await visitFacts(tx, happened.visits))];
+  const ended = await endedPlans(tx, happened.endedPlans);
+  const events: NewEvent<object>[] = [
+    ...batches(places).map(({ subject, rows }) => ({ type: 'casework.children.changed.v1', subject, data: { children: rows } })),
+    ...batches(facts).map(({ subject, rows }) => ({ type: 'casework.views.imported.v1', subject, data: { facts: rows } })),
+    ...ended.map((data) => ({ type: 'casework.cp-plan.ended.v1', subject: `child:${data.childId}`, data })),
+  ];
+  await publishMany(tx, 'casework', events);
+  return events.length;
+}
+
+const PLACE = `c.id as "childId", c.worker_id as "workerId", c.team_id as "teamId", c.iro_id as "iroId"`;
+
+function meetingFacts(tx: CommandTransaction, ids: string[]): Promise<{ childId: string }[]> {
+  return tx.query(
+    `select ${PLACE}, m.kind, m.id as "sourceId", m.held_on::text as "on", null::boolean as seen, null::boolean as "seenAlone", m.participation_code as "participationCode"
+     from case_meeting m join child c on c.id = m.child_id where m.id = any($1::uuid[]) order by m.id`,
+    [ids],
+  );
+}
+
+function visitFacts(tx: CommandTransaction, ids: string[]): Promise<{ childId: string }[]> {
+  return tx.query(
+    `select ${PLACE}, 'VISIT' as kind, v.id as "sourceId", v.visited_on::text as "on", v.told_seen as seen, v.told_seen_alone as "seenAlone", null as "participationCode"
+     from visit v join child c on c.id = v.child_id where v.id = any($1::uuid[]) order by v.id`,
+    [ids],
+  );
+}
+
+function endedPlans(tx: CommandTransaction, ids: string[]): Promise<{ childId: string }[]> {
+  return tx.query(
+    `select e.id as "episodeId", e.child_id as "childId", e.ended_on::text as "endedOn", c.worker_id as "workerId", c.team_id as "teamId"
+     from episode e join child c on c.id = e.child_id where e.id = any($1::uuid[]) order by e.id`,
+    [ids],
+  );
+}
+
+/** Rows about one child always go under the same subject, so that what two imports say of the child arrives in order. */
+function batches<Row extends { childId: string }>(rows: readonly Row[]): { subject: string; rows: Row[] }[] {
+  const groups = Map.groupBy(rows, ({ childId }) => `import:${childId.charAt(0)}`);
+  return [...groups].flatMap(([subject, members]) =>
+    Array.from({ length: Math.ceil(members.length / AT_ONCE) }, (_, index) => ({ subject, rows: members.slice(index * AT_ONCE, (index + 1) * AT_ONCE) })),
+  );
+}
