@@ -61,7 +61,7 @@ describe('when a relay goes', () => {
       by.push('first');
       await takeInGovernance(governance, event);
     });
-    await until(async () => (await asAdministrator(database.adminUrl, "select from pg_locks where locktype = 'advisory'")).length === 1);
+    await until(async () => (await asAdministrator(database.adminUrl, "select from pg_locks l join pg_database d on d.oid = l.database where l.locktype = 'advisory' and d.datname = current_database()")).length === 1);
     const standby = await relayThat(async (_to, event) => {
       by.push('second');
       await takeInGovernance(governance, event);
