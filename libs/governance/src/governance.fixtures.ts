@@ -9,6 +9,9 @@ import { Client } from 'pg';
 import { seedGovernance } from './seed/seed';
 import { GOVERNANCE } from './subgraph';
 
+// Two cores share their time with every other test file.
+jest.setTimeout(30_000);
+
 /** A Wednesday in June; the working days around it have no holiday. */
 export const TODAY = new Date('2019-06-12T09:00:00Z');
 
@@ -49,22 +52,28 @@ export interface Answer { data: any; errors: { message: string; path?: unknown[]
 export class Governance {
   readonly subgraph: Subgraph;
   readonly database: TestDatabase;
+  private readonly admin: Client;
 
-  private constructor(subgraph: Subgraph, database: TestDatabase) {
+  private constructor(subgraph: Subgraph, database: TestDatabase, admin: Client) {
     this.subgraph = subgraph;
     this.database = database;
+    this.admin = admin;
   }
 
   static async open(): Promise<Governance> {
     const database = await testDatabase([GOVERNANCE.store]);
     const subgraph = await Subgraph.open(GOVERNANCE, { url: database.urls.governance, poolSize: 2, now: () => TODAY });
-    const governance = new Governance(subgraph, database);
+    const admin = new Client({ connectionString: database.adminUrl });
+    await admin.connect();
+    await admin.query('set search_path to governance');
+    const governance = new Governance(subgraph, database, admin);
     await governance.furnish();
     return governance;
   }
 
   async close(): Promise<void> {
     await this.subgraph.close();
+    await this.admin.end();
     await this.database.drop();
   }
 
@@ -95,7 +104,7 @@ export class Governance {
 
   /** Rows as the database holds them, whoever may see them. */
   async rows<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
-    return connected(this.database.adminUrl, async (client) => (await client.query(`set search_path to governance; `)) && ((await client.query(sql, params)).rows as Row[]));
+    return (await this.admin.query(sql, params)).rows as Row[];
   }
 
   /** SQL as the application's own login, as somebody or nobody. */
@@ -117,16 +126,6 @@ export class Governance {
     await place('petra', SOUTH, 'otto');
     await place('otto', SOUTH, 'hana');
     for (const name of ['hana', 'quinn', 'ada', 'sasha'] as const) await place(name, null, null);
-  }
-}
-
-export async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
   }
 }
 
