@@ -10,8 +10,8 @@ export interface LinkKeys {
 let kept: LinkKeys | undefined;
 
 /**
- * Gives the voice subgraph the secret that its keys follow from, once at start. It must differ from the database's
- * own secrets, stay the same as long as links are out, and be the same in every copy of the subgraph.
+ * Gives the voice subgraph the secret that its keys follow from, once at start. It is kept where the database’s
+ * administrators do not reach, is the same in every copy of the subgraph, and stays while links are out and answers wait.
  */
 export function keepVoiceSecret(secret: string): void {
   if (secret.length < 16) throw new Error('The secret of the voice subgraph has at least 16 characters.');
