@@ -1,5 +1,6 @@
 import { apiSchemaOf } from '@qaf/gateway';
 import { disagreements } from './agreement';
+import { clientFiles } from './client-files';
 import { breakingChanges, undeclared } from './breaking-changes';
 import { undescribed } from './descriptions';
 import { SUPERGRAPH_FILE, schemaFiles } from './schema-files';
@@ -18,7 +19,7 @@ export interface SchemaCheck {
 export async function schemaFaults({ subgraphs, read, earlier, declared }: SchemaCheck): Promise<string[]> {
   const files = schemaFiles(subgraphs);
   const supergraph = files.get(SUPERGRAPH_FILE) ?? '';
-  const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => `${path} is out of date: run "npm run schema".`);
+  const stale = [...files, ...(await clientFiles(supergraph))].filter(([path, text]) => read(path) !== text).map(([path]) => `${path} is out of date: run "npm run schema".`);
   const sources = subgraphs.map(({ name, sdl }) => ({ name, sdl, url: `http://${name}/graphql` }));
   const apart = disagreements(sources, supergraph).map((line) => `Apollo's composition does not agree: ${line}`);
   const bare = undescribed(apiSchemaOf(supergraph)).map((coordinate) => `${coordinate} has no description.`);

@@ -1,4 +1,4 @@
-import { createTable, dropTable, keepHistory, protect } from '@qaf/database';
+import { createTable, dropTables, keepHistory, protect } from '@qaf/database';
 import { commandTables, dropCommandTables } from '@qaf/graph';
 import { dropRecordTables, recordTables } from '@qaf/record';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -25,7 +25,7 @@ export class CreateQuestionnaires1764000000001 implements MigrationInterface {
     await dropFreeze(q);
     // It asks the versions, which go first.
     await q.query(`drop policy questionnaire_read on ${SCHEMA}.questionnaire`);
-    for (const table of TABLES) await dropTable(q, SCHEMA, table);
+    await dropTables(q, SCHEMA, TABLES);
     await dropRecordTables(q, SCHEMA);
     await dropCommandTables(q, SCHEMA);
   }

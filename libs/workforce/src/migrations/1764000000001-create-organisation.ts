@@ -1,4 +1,4 @@
-import { createTable, dropTable, keepHistory, protect } from '@qaf/database';
+import { createTable, dropTables, keepHistory, protect } from '@qaf/database';
 import { commandTables, dropCommandTables } from '@qaf/graph';
 import { dropRecordTables, recordTables } from '@qaf/record';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
@@ -23,9 +23,7 @@ export class CreateOrganisation1764000000001 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    for (const table of ['role_assignment', 'management_line', 'team_membership', 'employment', 'person', 'worker', 'team', 'service']) {
-      await dropTable(q, SCHEMA, table);
-    }
+    await dropTables(q, SCHEMA, ['role_assignment', 'management_line', 'team_membership', 'employment', 'person', 'worker', 'team', 'service']);
     await dropRecordTables(q, SCHEMA);
     await dropCommandTables(q, SCHEMA);
   }
