@@ -5,8 +5,8 @@ import { childRow, episodeRow, events, everything, load, PEOPLE } from './parsed
 let casework: Casework;
 beforeEach(async () => {
   casework = await Casework.open();
-});
-afterEach(() => casework.close());
+}, 60_000);
+afterEach(() => casework.close(), 60_000);
 
 const file = (more: Partial<EpisodeRow>) => ({ children: [childRow('C1')], episodes: [episodeRow('C1', more)] });
 const allocations = () => casework.behind(`select worker_id, team_id, valid_from::text, valid_to::text, version from casework.child_allocation order by valid_from`);

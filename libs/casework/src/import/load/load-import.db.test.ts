@@ -5,8 +5,8 @@ import { loadImport } from './load-import';
 let casework: Casework;
 beforeEach(async () => {
   casework = await Casework.open();
-});
-afterEach(() => casework.close());
+}, 60_000);
+afterEach(() => casework.close(), 60_000);
 
 const first = {
   children: [childRow('C1'), childRow('C2', { gender: null, ethnicity: null })],

@@ -12,7 +12,7 @@ import type { ImportReport, LoadOptions, Tally } from './import-report';
 import { matchNames, type MatchedNames } from './match-names';
 import type { NameMatches } from './name-directory';
 import { writeMeetings, writeVisits } from './occasions.load';
-import { notesOlder, speaksOf } from './speaks-of';
+import { notesAhead, notesOlder, speaksOf } from './speaks-of';
 import { resolvedNames, writeUnmatchedNames } from './unmatched-names.load';
 
 /**
@@ -44,7 +44,8 @@ class Checked extends Error {
 
 async function load(tx: CommandTransaction, parsed: ParsedImport, matches: NameMatches, options: LoadOptions, runId: string): Promise<ImportReport> {
   await alone(tx);
-  const day = options.asAt ?? speaksOf(parsed, todayInLondon(options.now));
+  const today = todayInLondon(options.now);
+  const day = options.asAt ?? speaksOf(parsed, today);
   const names = matchNames(parsed, matches, await resolvedNames(tx, parsed.format));
   await stageChildren(tx, parsed.children);
   const plan = await planAllocations(tx, names.episodes, day);
@@ -52,7 +53,8 @@ async function load(tx: CommandTransaction, parsed: ParsedImport, matches: NameM
   await writeUnmatchedNames(tx, parsed.format, names);
   const events = await publishImport(tx, written.happened);
   record(tx, written.ids);
-  const notes = [...parsed.notes, ...names.notes, ...notesOlder(plan, names.episodes)];
+  const ahead = options.asAt === undefined ? notesAhead(parsed, today) : [];
+  const notes = [...parsed.notes, ...names.notes, ...notesOlder(plan, names.episodes), ...ahead];
   const report = { runId, format: parsed.format, speaksOf: day, lists: parsed.counts, tallies: written.tallies, unmatchedNames: countNames(names), notes, events };
   await writeRun(tx, report, options);
   return report;

@@ -43,8 +43,8 @@ let casework: Casework;
 let tries = 0;
 beforeAll(async () => {
   casework = await Casework.open();
-});
-afterAll(() => casework.close());
+}, 60_000);
+afterAll(() => casework.close(), 60_000);
 
 /** Everything held about the children of a prefix, with each row's version, without ids. */
 async function held(prefix: string): Promise<unknown> {

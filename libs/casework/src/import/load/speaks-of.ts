@@ -1,4 +1,4 @@
-import type { ParsedImport, RowNote } from '../parsed-import';
+import type { ParsedImport, RowNote, RowSource } from '../parsed-import';
 import type { AllocationPlan } from './allocations.load';
 import type { PlacedEpisode } from './match-names';
 
@@ -12,6 +12,21 @@ export function speaksOf({ episodes, meetings, visits }: ParsedImport, today: st
   for (const { heldOn } of meetings) meet(heldOn);
   for (const { visitedOn } of visits) meet(visitedOn);
   return newest === '' || newest > today ? today : newest;
+}
+
+/** Says once for each list that it tells of days after today; without the day the file speaks of they are kept. */
+export function notesAhead({ episodes, meetings, visits }: ParsedImport, today: string): RowNote[] {
+  const dated: { source: RowSource; day: string | null }[] = [
+    ...episodes.flatMap(({ source, startedOn, endedOn }) => [{ source, day: startedOn }, { source, day: endedOn }]),
+    ...meetings.map(({ source, heldOn }) => ({ source, day: heldOn })),
+    ...visits.map(({ source, visitedOn }) => ({ source, day: visitedOn })),
+  ];
+  const ahead = dated.filter(({ day }) => day !== null && day > today).map(({ source }) => source);
+  return [...Map.groupBy(ahead, ({ list }) => list)].map(([list, sources]) => {
+    const rows = new Set(sources.map(({ row }) => row));
+    const reason = `in this and ${rows.size - 1} other rows a date lies after today; it is kept, as the day the file speaks of was not given`;
+    return { list, row: Math.min(...rows), column: null, severity: 'DOUBTED', reason };
+  });
 }
 
 /** Says on which rows the worker was not taken, because a later file has told of another since. */

@@ -5,8 +5,8 @@ import { nameDirectory } from './name-directory';
 let casework: Casework;
 beforeEach(async () => {
   casework = await Casework.open();
-});
-afterEach(() => casework.close());
+}, 60_000);
+afterEach(() => casework.close(), 60_000);
 
 const row = (list: string, number: number) => ({ source: { list, row: number } });
 const file = {

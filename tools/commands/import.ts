@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { ImportFileRefused, type ParsedImport } from '@qaf/casework';
+import { openGraph, readSettings, seed } from '@qaf/platform';
+import { pino } from 'pino';
+import { importInto } from '../../apps/platform/src/import';
+import { FORMATS, type ImportFormat, usage } from '../import/formats';
+import { FileUnreadable, type GivenFile, hashOf, readGiven } from '../import/given-files';
+import { reportText } from '../import/report-text';
+import { settle } from '../import/settle';
+
+const PATIENCE_MS = 60_000;
+
+/** Loads a file and prints what was added, changed and left out, and why, row by row. */
+async function main(): Promise<void> {
+  const { format, names, check, asAt } = asked();
+  const files = await Promise.all(names.map(readGiven));
+  const parsed = await read(format, files, asAt);
+  const progress = process.stderr.isTTY ? (message: string) => process.stderr.write(`${message}\n`) : undefined;
+  const graph = await openGraph({ ...readSettings(), logger: pino({ level: 'silent' }), progress, quiet: check });
+  try {
+    if (!check) await seed(graph);
+    const report = await importInto(graph, parsed, { fileHash: hashOf(files), check, now: new Date(), ...asAt });
+    process.stdout.write(reportText(report, check));
+    if (!check && report.events > 0) process.stdout.write(`\n${report.events} events were published. ${await settle(graph, PATIENCE_MS)}\n`);
+  } finally {
+    await graph.close();
+  }
+}
+
+interface Asked {
+  format: ImportFormat;
+  names: string[];
+  check: boolean;
+  asAt: { asAt?: string };
+}
+
+function asked(): Asked {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: 'boolean', default: false }, 'as-at': { type: 'string' } } });
+  const [name = '', ...names] = positionals;
+  const format = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+  if (!format) throw new Error(name === '' ? usage() : `There is no format "${name}".\n${usage()}`);
+  if (names.length < format.least || names.length > format.most) throw new Error(usage());
+  const asAt = values['as-at'];
+  if (asAt !== undefined && !isDay(asAt)) throw new Error('--as-at takes a day, yyyy-mm-dd.');
+  return { format, names, check: values.check, asAt: asAt === undefined ? {} : { asAt } };
+}
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+async function read(format: ImportFormat, files: GivenFile[], asAt: Asked['asAt']): Promise<ParsedImport> {
+  try {
+    return await format.parse(files, asAt);
+  } catch (error) {
+    if (!(error instanceof ImportFileRefused)) throw error;
+    throw new FileUnreadable(error.fileName ?? files.map(({ name }) => name).join(', '), error.message);
+  }
+}
+
+main().catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : 'The import failed.';
+  process.stderr.write(error instanceof ImportFileRefused ? `${error.fileName}: ${reason}\n` : `${reason}\n`);
+  process.exitCode = 1;
+});
