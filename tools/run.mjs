@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { constants } from 'node:os';
+import { availableParallelism, constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -15,7 +15,7 @@ const jest = ['--experimental-vm-modules', '--no-warnings', at('node_modules/jes
 const commands = {
   start: { script: at('dist/apps/platform/src/main.js') },
   apart: { script: at('dist/tools/commands/apart.js') },
-  test: { direct: [...jest, '--config', at('jest.config.js')] },
+  test: { direct: [...jest, '--config', at('jest.config.js')], compiled: true, options: testOptions },
   lint: { direct: [at('node_modules/eslint/bin/eslint.js'), '--max-warnings', '0', '.'] },
   typecheck: { direct: [at('node_modules/typescript/bin/tsc'), '-p', at('tsconfig.json')] },
   build: { nothing: true },
@@ -55,51 +55,64 @@ function compile(node) {
   if (run.status !== 0) fail(`The sources do not compile:\n${run.stderr}`);
 }
 
-/** Linux only: who started us, so that a killed npm does not leave the platform running. */
-function ancestors() {
-  const parentOf = (pid) => {
-    try {
-      return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) . /s, '').split(' ')[0]);
-    } catch {
-      return 0;
-    }
-  };
-  const parent = process.ppid;
-  return process.env.npm_lifecycle_event ? [parent, parentOf(parent)].filter((pid) => pid > 1) : [parent];
+/** Who started a process, and by which command line. */
+function processOf(pid) {
+  try {
+    const parent = Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) . /s, '').split(' ')[0]);
+    return { parent, line: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') };
+  } catch {
+    const told = spawnSync('ps', ['-ww', '-o', 'ppid=,command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+    const [, parent = 0, line = ''] = /^\s*(\d+)\s+(.*)$/s.exec(told) ?? [];
+    return { parent: Number(parent), line };
+  }
 }
 
-function watchAncestors(child) {
-  const pids = process.platform === 'linux' ? ancestors() : [process.ppid];
-  const gone = (pid) => {
-    try {
-      process.kill(pid, 0);
-      return false;
-    } catch (error) {
-      return error.code === 'ESRCH';
-    }
-  };
+/** The npm that runs this script, and the shell that npm may have put between: whom to follow when they are killed. */
+function npmAbove() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return [];
+  const { parent, line } = processOf(process.ppid);
+  return line.includes(' -c ') && parent > 1 ? [process.ppid, parent] : [process.ppid];
+}
+
+function isGone(pid) {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
+
+/** A killed npm tells nobody; without this the platform would run on. */
+function followNpm(child) {
+  const pids = npmAbove();
+  if (pids.length === 0) return;
   setInterval(() => {
-    if (process.ppid !== pids[0] || pids.some(gone)) child.kill('SIGTERM');
+    if (process.ppid !== pids[0] || pids.some(isGone)) child.kill('SIGTERM');
   }, 500).unref();
 }
 
 function handOver(node, args) {
+  // The channel closes when this process goes, by whatever signal; the child then stops by itself.
   const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    // Ctrl-C reaches the whole foreground group; the child drains by itself.
-    process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal)));
-  }
-  watchAncestors(child);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  followNpm(child);
   child.on('error', (error) => fail(String(error)));
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : (code ?? 1)));
+}
+
+/** Stories start the compiled platform beside the tests: two at once, or as many as half the cores carry. */
+function testOptions(args) {
+  const chosen = args.some((arg) => /^(-i|--runInBand|-w|--maxWorkers)(=|$)/.test(arg));
+  return chosen ? [] : [`--maxWorkers=${Math.max(2, Math.floor(availableParallelism() / 2))}`];
 }
 
 const [name, ...args] = process.argv.slice(2);
 install();
 const node = lockedNode();
 const command = commands[name ?? ''] ?? { script: at(`dist/tools/commands/${name}.js`) };
-if (!command.direct) compile(node);
+if (!command.direct || command.compiled) compile(node);
 if (!command.nothing) {
   if (command.script && !existsSync(command.script)) fail(`There is no command "${name}".`);
-  handOver(node, [...(command.direct ?? ['--enable-source-maps', command.script]), ...args]);
+  handOver(node, [...(command.direct ?? ['--enable-source-maps', command.script]), ...(command.options?.(args) ?? []), ...args]);
 }

@@ -1,9 +1,10 @@
-import { closeOnSignal, failStart } from '@qaf/graph';
+import { closeOnSignal, failStart, startWithLauncher } from '@qaf/graph';
 import { loadDemonstration, openGraph, readSettings, startApart } from '@qaf/platform';
 import { pino } from 'pino';
 
 /** The platform as five processes; the demonstration is loaded first when the database is empty. */
 async function main(): Promise<void> {
+  startWithLauncher();
   const settings = readSettings();
   const graph = await openGraph({ ...settings, logger: pino({ level: 'silent' }), quiet: true });
   const apart = await prepare(graph, settings.demo).then(() => startApart(settings)).finally(() => graph.close());

@@ -1,8 +1,8 @@
 import { PUBLIC_FIELDS, cachedStanding, createGateway, httpReadiness, httpStanding, httpTransport, readGatewaySettings, subgraphNamesIn } from '@qaf/gateway';
 import type { GatewaySettings } from '@qaf/gateway';
+import { closeOnSignal, startWithLauncher } from '@qaf/graph';
 import { developmentVerifier, tokenVerifier, viewerSource } from '@qaf/identity';
 import type { VerifyToken } from '@qaf/identity';
-import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 
 /** How long a person's standing is taken as it was: a role that ends, ends within this. */
@@ -10,6 +10,7 @@ const STANDING_MS = 5_000;
 
 /** Starts the gateway over the subgraphs that the settings name, and stops it on a signal or when its launcher goes. */
 export async function startGateway(supergraph: string, environment: NodeJS.ProcessEnv): Promise<void> {
+  startWithLauncher();
   const settings = readGatewaySettings(subgraphNamesIn(supergraph), environment);
   const logger = pino({ level: settings.logLevel });
   const transports = mapValues(settings.subgraphs, (url, name) => httpTransport({ name, url: `${url}/graphql`, secret: settings.secret }));
@@ -26,27 +27,13 @@ export async function startGateway(supergraph: string, environment: NodeJS.Proce
   server.addHook('onClose', async () => {
     await Promise.all([standing.close(), ...Object.values(transports).map((transport) => transport.close())]);
   });
-  stopWithLauncher(server);
   const address = await server.listen({ host: settings.host, port: settings.port });
+  closeOnSignal(() => server.close());
   logger.info({ address: `${address}/graphql` }, 'the gateway answers');
 }
 
 function verifierOf({ identity, dataDir }: GatewaySettings): VerifyToken {
   return identity.kind === 'development' ? developmentVerifier(dataDir) : tokenVerifier(identity);
-}
-
-/** Lets what is being answered finish, then goes; a second signal does not wait. */
-function stopWithLauncher(server: FastifyInstance): void {
-  let stopping = false;
-  const stop = (): void => {
-    stopping = true;
-    server.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => (stopping ? process.exit(1) : stop()));
-  process.on('disconnect', () => (stopping ? undefined : stop()));
 }
 
 function mapValues<A, B>(record: Record<string, A>, change: (value: A, key: string) => B): Record<string, B> {

@@ -83,7 +83,9 @@ async function startPlatform(settings: Record<string, string>): Promise<{ proces
   const apart = process.env['QAF_STORIES'] === 'apart';
   const script = apart ? 'dist/tools/commands/apart.js' : 'dist/apps/platform/src/main.js';
   const env = { ...process.env, ...settings, PORT: '0', QAF_DEMO: '0', QAF_LOG_LEVEL: 'error', NODE_OPTIONS: '' };
-  const child = spawn(process.execPath, [join(ROOT, script)], { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  // With a channel, so that it goes when this process is killed.
+  const child = spawn(process.execPath, [join(ROOT, script)], { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  if (!child.stdout) throw new Error('The platform has no output.');
   const lines: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     lines.push(line);

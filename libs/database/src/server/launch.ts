@@ -41,6 +41,8 @@ export async function launch(cluster: Cluster, settings: ServerSettings): Promis
   while (ended === null) {
     const running = findPostmaster(cluster.data);
     if (running?.ready && running.pid === child.pid) {
+      // What it says at its end is nobody's question any more, and its folder may be gone by then.
+      child.removeAllListeners('exit');
       rememberPort(cluster, port);
       return null;
     }
