@@ -3,7 +3,7 @@ import { ActionLinksResolver } from './action/action-links.resolver';
 import { ActionRow } from './action/action.entity';
 import { actionById } from './action/action.queries';
 import { ActionResolver } from './action/action.resolver';
-import { auditSubmitted } from './action-opening/audit-submitted.handler';
+import { auditModerated, auditSubmitted } from './action-opening/audit-submitted.handler';
 import { OpenActionResolver } from './action-opening/open-action.resolver';
 import { OversightResolver } from './action-oversight/oversight.resolver';
 import { ProgressResolver } from './action-progress/progress.resolver';
@@ -62,6 +62,7 @@ export const GOVERNANCE: SubgraphDefinition = withSlices({
   store: { name: 'governance', entities: [ActionRow], migrations: MIGRATIONS },
   handlers: {
     'casework.audit.submitted.v1': auditSubmitted,
+    'casework.audit.moderated.v1': auditModerated,
     'casework.child.changed.v1': childChanged,
     'casework.children.changed.v1': childrenChanged,
     'workforce.worker.moved.v1': workerMoved,

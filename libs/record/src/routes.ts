@@ -5,6 +5,7 @@ export const ROUTES: Routes = {
   'workforce.worker.moved.v1': ['casework', 'governance'],
   'workforce.worker.left.v1': ['casework', 'governance'],
   'casework.audit.submitted.v1': ['governance'],
+  'casework.audit.moderated.v1': ['governance'],
   'casework.cp-plan.ended.v1': ['voice'],
   'casework.views.imported.v1': ['voice'],
   'casework.child.changed.v1': ['voice', 'governance'],

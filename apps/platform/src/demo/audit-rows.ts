@@ -123,7 +123,7 @@ function actionRows(rows: Rows, { id, child, worker, auditor, episode, submitted
   const state = verified ? 'VERIFIED' : done ? 'DONE' : random.pick(['OPEN', 'IN_PROGRESS']);
   const ownerId = worker.managerId && worker.managerId !== auditor.id ? worker.managerId : worker.id;
   rows.add('governance', 'action', {
-    id: actionId, title: grade === 'INADEQUATE' ? 'Put right what the audit graded inadequate' : 'Bring the plan up to date', description: REASON[grade], source_kind: 'AUDIT', source_id: id, child_id: child.id,
+    id: actionId, title: grade === 'INADEQUATE' ? 'Put right what the audit graded inadequate' : 'Bring the plan up to date', description: REASON[grade], source_kind: 'AUDIT', source_id: id, source_grade: grade, child_id: child.id,
     owner_id: ownerId, verifier_id: auditor.id, worker_id: worker.id, team_id: episode.team.id, service_id: episode.team.serviceId, due_on: due, state,
     measure: 'A repeat audit grades the same areas good or better.', evidence: done ? 'Plan updated, visits on track, and recorded in supervision.' : null,
     theme_code: random.pick(words.themes), priority_code: random.pick(words.priorities), opened_on: submitted, done_on: done, verified_on: verified,

@@ -49,6 +49,16 @@ describe('When an audit is submitted', () => {
     expect(await actionsOf(audit.auditId)).toEqual([]);
   });
 
+  it('good and then moderated to inadequate opens one from the day it was moderated, and only one', async () => {
+    const { audit } = await submitted({ grade: 'GOOD' });
+    const { submittedOn: _submitted, ...rest } = audit;
+    const moderated = { ...rest, moderatorId: randomUUID(), grade: 'INADEQUATE', moderatedOn: '2019-06-11' };
+    await governance.hear('casework.audit.moderated.v1', moderated);
+    await governance.hear('casework.audit.moderated.v1', moderated);
+    // From Tuesday 11 June 2019, without a holiday: four weeks.
+    expect(await actionsOf(audit.auditId)).toMatchObject([{ openedOn: '2019-06-11', dueOn: '2019-07-09', followsInadequate: true }]);
+  });
+
   it('tells casework of the action, with ids, codes and dates alone', async () => {
     const { audit } = await submitted();
     const [told] = await governance.rows<{ subject: string; data: object }>(

@@ -39,6 +39,12 @@ export async function auditSubmitted(tx: CommandTransaction, event: DomainEvent)
   }, new Date(event.occurredAt));
 }
 
+/** A second grade counts instead of the first: one lowered to inadequate opens the action that the first did not. */
+export async function auditModerated(tx: CommandTransaction, event: DomainEvent): Promise<void> {
+  const { moderatedOn, ...data } = event.data as unknown as Omit<AuditPlace, 'submittedOn'> & { moderatedOn: string };
+  await auditSubmitted(tx, { ...event, data: { ...data, submittedOn: moderatedOn } as unknown as DomainEvent['data'] });
+}
+
 function auditOf(event: DomainEvent): AuditPlace {
   const data = event.data as unknown as AuditPlace;
   return { ...data, workerId: data.workerId ?? null, teamId: data.teamId ?? null };

@@ -1,3 +1,4 @@
+import { isRealDate } from '@qaf/calendar';
 import type { LoaderDefinition, Unit } from '@qaf/database';
 import { refusal } from '../scalars';
 import type { Page, PageArgs } from './connection';
@@ -88,17 +89,27 @@ function cursorValues(cursor: string | null | undefined, order: Order): string[]
   if (cursor === null || cursor === undefined) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === order.terms.length + 1 && values.every((value) => typeof value === 'string' && fits(value))) {
-      return values as string[];
-    }
+    const types = [...order.terms.map((term) => term.type), 'uuid' as const];
+    if (Array.isArray(values) && values.length === types.length && types.every((type, index) => fits(type, values[index]))) return values as string[];
   } catch {
     // Falls through to the refusal.
   }
   throw refusal('The cursor is not one that this list gave.');
 }
 
-function fits(value: string): boolean {
-  return value.length <= 500 && !value.includes('\u0000') && value.isWellFormed();
+const SHAPES: Record<OrderTerm['type'], RegExp> = {
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  timestamptz: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/,
+  text: /^[^\0]{0,500}$/s,
+  integer: /^-?\d{1,9}$/,
+  bigint: /^-?\d{1,18}$/,
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+};
+
+/** Whether a value could have come from this list: anything else would only fail in the database. */
+function fits(type: OrderTerm['type'], value: unknown): boolean {
+  if (typeof value !== 'string' || !value.isWellFormed() || !SHAPES[type].test(value)) return false;
+  return !(type === 'date' || type === 'timestamptz') || isRealDate(value.slice(0, 10));
 }
 
 function cursorOf(row: Keys, order: Order): string {
