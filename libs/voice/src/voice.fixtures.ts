@@ -8,6 +8,9 @@ import { keepVoiceSecret } from './answer/link-keys';
 import { seedVoice } from './seed/seed-voice';
 import { VOICE } from './subgraph';
 
+// A database is made and migrated before the first story; on a busy machine that takes a while.
+jest.setTimeout(60_000);
+
 export const NORTH = '10000000-0000-4000-8000-000000000001';
 export const SOUTH = '10000000-0000-4000-8000-000000000002';
 const WREN = '20000000-0000-4000-8000-000000000001';

@@ -1,6 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import { answerOf, ask, change, openWorld, PEOPLE, planEnded, type World } from '../voice.fixtures';
 import { type SealedSheet, unsealed } from './sealing';
-import { newToken } from './token';
+import { newToken, spentHash } from './token';
 
 let world: World;
 let token: string;
@@ -77,6 +78,15 @@ test('answers count once: the second time, and at the same moment, nothing is ad
   expect(await send({})).toMatchObject({ __typename: 'QuestionnaireTokenSpent', path: ['token'] });
   expect(await counts()).toEqual({ spent: before.spent + 1, waiting: before.waiting + 1 });
   expect((await open())?.answered).toBe(true);
+});
+
+test('of two who spend a token at the very same moment, one is told that it is spent', async () => {
+  await world.admin.query('begin');
+  await world.admin.query('insert into voice.spent_token (hash) values ($1)', [spentHash(token)]);
+  const second = send({});
+  while ((await world.admin.query(`select 1 from pg_locks where not granted and locktype = 'transactionid'`)).rowCount === 0) await setImmediate();
+  await world.admin.query('commit');
+  expect(await second).toMatchObject({ __typename: 'QuestionnaireTokenSpent' });
 });
 
 test('a child who does not feel safe is told at once who can help', async () => {

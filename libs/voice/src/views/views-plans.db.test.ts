@@ -8,7 +8,7 @@ beforeAll(async () => {
   await world.admin.query(`insert into voice.views_record (child_id, occasion, on_date, seen, worker_id, team_id, source)
     select ('40000000-0000-4000-8000-' || lpad((n % 3000)::text, 12, '0'))::uuid, 'VISIT', date '2018-01-01' + n % 300, true, gen_random_uuid(), gen_random_uuid(), 'IMPORT' from generate_series(1, 30000) n`);
   await world.admin.query('analyze voice.views_record');
-}, 30_000);
+});
 
 afterAll(() => world.close());
 
