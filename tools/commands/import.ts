@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ImportFileRefused, type ParsedImport } from '@qaf/casework';
-import { openGraph, readSettings, seed } from '@qaf/platform';
+import { importInto, openGraph, readSettings, seed } from '@qaf/platform';
 import { pino } from 'pino';
-import { importInto } from '../../apps/platform/src/import';
 import { FORMATS, type ImportFormat, usage } from '../import/formats';
 import { FileUnreadable, type GivenFile, hashOf, readGiven } from '../import/given-files';
 import { reportText } from '../import/report-text';

@@ -6,7 +6,7 @@ import { machine } from '@qaf/identity';
 import { openGraph, type OpenGraph, STORES } from '@qaf/platform';
 import { testDatabase, TEST_SECRET, type TestDatabase } from '@qaf/testing';
 import { pino } from 'pino';
-import { contactHeadings, contactRow, planHeadings, planRow, workbookBytes } from '../../libs/casework/src/import/annex-a/workbook.fixtures';
+import { inspectionLists } from './inspection-lists.fixtures';
 
 const ROOT = join(__dirname, '../..');
 const NORTH = '5b0e3f0a-52f4-4b6c-9d6e-0c8f6a1d2b31';
@@ -22,13 +22,7 @@ beforeAll(async () => {
   database = await testDatabase(STORES);
   folder = await mkdtemp(join(tmpdir(), 'qaf-import-'));
   workbook = join(folder, 'lists.xlsx');
-  const plans = [
-    planHeadings,
-    planRow('A101', { visit: '02/03/2021', alone: 'a) Yes', conference: '01/03/2021' }),
-    planRow('A102', { end: '10/03/2021', worker: 'Nobody Known' }),
-    planRow('no reference'),
-  ];
-  await writeFile(workbook, await workbookBytes({ 'List 1': [contactHeadings, contactRow('A101')], 'List 7': plans }));
+  await writeFile(workbook, await inspectionLists());
   await inGraph(async (graph) => {
     await as(graph, 'workforce', `insert into service (code, name, kind, valid_from) values ('plans', 'Plans', 'social-care', '2015-04-01')`);
     await as(graph, 'workforce', `insert into team (id, service_id, code, name, valid_from) select '${NORTH}', id, 'north', 'North  Team', '2015-04-01' from service`);

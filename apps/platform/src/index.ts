@@ -3,6 +3,7 @@ export { loadDemonstration, seed } from './demo';
 export { readSettings, type PlatformSettings } from './environment';
 export { gatewayOver, supergraph, verifierOf } from './gateway';
 export { openGraph, type OpenGraph } from './graph';
+export { importInto } from './import';
 export { startPlatform, type Platform } from './platform';
 export { sharedSecret } from './secret';
 export { STORES } from './stores';
