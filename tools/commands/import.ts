@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ImportFileRefused, type ParsedImport } from '@qaf/casework';
+import { DatabaseFailure } from '@qaf/database';
 import { importInto, openGraph, readSettings, seed } from '@qaf/platform';
 import { pino } from 'pino';
 import { FORMATS, type ImportFormat, usage } from '../import/formats';
@@ -58,8 +59,16 @@ async function read(format: ImportFormat, files: GivenFile[], asAt: Asked['asAt'
   }
 }
 
+function reasonOf(error: unknown): string {
+  if (error instanceof ImportFileRefused) return `${error.fileName}: ${error.message}`;
+  if (error instanceof DatabaseFailure) return error.code === LOCKED ? 'Another import is under way; nothing was written.' : `${error.message} Nothing was written.`;
+  return error instanceof Error ? error.message : 'The import failed.';
+}
+
+/** PostgreSQL's code for a lock that was not had in time. */
+const LOCKED = '55P03';
+
 main().catch((error: unknown) => {
-  const reason = error instanceof Error ? error.message : 'The import failed.';
-  process.stderr.write(error instanceof ImportFileRefused ? `${error.fileName}: ${reason}\n` : `${reason}\n`);
+  process.stderr.write(`${reasonOf(error)}\n`);
   process.exitCode = 1;
 });
