@@ -43,6 +43,7 @@ test('a machine that handles events may run no import, and the one that imports 
 
 test.each<[Act, Role[]]>([
   ['record-of-access.read', ['information_governance_officer']],
+  ['record-of-access.receive', ['machine_record']],
   ['audit-tool.publish', ['principal_social_worker', 'qpa_officer']],
   ['questionnaire.publish', ['principal_social_worker', 'qpa_officer']],
   ['audit.moderate', ['principal_iro', 'compass_service_manager', 'early_help_service_manager', 'principal_social_worker', 'qpa_officer']],

@@ -29,6 +29,7 @@ export const ROLES = [
   'machine_import',
   'machine_event',
   'machine_identity',
+  'machine_record',
 ] as const;
 
 export type Role = (typeof ROLES)[number];
