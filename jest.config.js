@@ -16,6 +16,8 @@ module.exports = {
     Object.entries(compilerOptions.paths).map(([name, [path]]) => [`^${name}$`, `<rootDir>/${path}`]),
   ),
   setupFiles: ['reflect-metadata'],
+  // A busy machine is no fault of the code: nothing asserts a time, this only ends what hangs.
+  testTimeout: 60_000,
   globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
   globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
 };
