@@ -48,23 +48,18 @@ function plainRow(row: Row): Cell[] {
   return Array.from({ length }, (_, index) => plainCell(values[index + 1]));
 }
 
-async function load(file: Buffer): Promise<Workbook> {
-  const workbook = new Workbook();
+/** A broken file can fail late too, when a sheet or a cell is first looked at: whatever the library throws, the file is damaged. */
+async function sheetsOf(file: Buffer): Promise<Sheet[]> {
   try {
+    const workbook = new Workbook();
     await workbook.xlsx.load(file as unknown as Parameters<Workbook['xlsx']['load']>[0]);
+    return readSheets(workbook);
   } catch {
     throw new ImportFileRefused('DAMAGED');
   }
-  return workbook;
 }
 
-/** Opens an .xlsx file's bytes, or throws `ImportFileRefused`. Hidden sheets and rows are read like the others. */
-export async function openWorkbook(file: Buffer, limits?: ZipLimits): Promise<Sheet[]> {
-  if (file.length === 0) throw new ImportFileRefused('EMPTY');
-  refuseOldOffice(file);
-  if (file.toString('latin1', 0, 2) !== 'PK') throw new ImportFileRefused('NOT_A_WORKBOOK');
-  if (!guardZip(file, limits).includes('xl/workbook.xml')) throw new ImportFileRefused('NOT_A_WORKBOOK');
-  const workbook = await load(file);
+function readSheets(workbook: Workbook): Sheet[] {
   const from1904 = workbook.properties.date1904 === true;
   return workbook.worksheets.map((worksheet) => {
     const sheet: Sheet = { name: worksheet.name, rows: [], hiddenRows: 0, from1904 };
@@ -74,4 +69,13 @@ export async function openWorkbook(file: Buffer, limits?: ZipLimits): Promise<Sh
     });
     return sheet;
   });
+}
+
+/** Opens an .xlsx file's bytes, or throws `ImportFileRefused`. Hidden sheets and rows are read like the others. */
+export async function openWorkbook(file: Buffer, limits?: ZipLimits): Promise<Sheet[]> {
+  if (file.length === 0) throw new ImportFileRefused('EMPTY');
+  refuseOldOffice(file);
+  if (file.toString('latin1', 0, 2) !== 'PK') throw new ImportFileRefused('NOT_A_WORKBOOK');
+  if (!guardZip(file, limits).includes('xl/workbook.xml')) throw new ImportFileRefused('NOT_A_WORKBOOK');
+  return sheetsOf(file);
 }

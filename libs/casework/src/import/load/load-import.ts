@@ -50,9 +50,9 @@ async function load(tx: CommandTransaction, parsed: ParsedImport, matches: NameM
   await stageChildren(tx, parsed.children);
   const plan = await planAllocations(tx, names.episodes, day);
   const written = await write(tx, parsed, plan);
-  await writeUnmatchedNames(tx, parsed.format, names);
+  const namesWritten = await writeUnmatchedNames(tx, parsed.format, names);
   const events = await publishImport(tx, written.happened);
-  record(tx, written.ids);
+  record(tx, { ...written.ids, UnmatchedName: namesWritten.map(({ id }) => id) });
   const ahead = options.asAt === undefined ? notesAhead(parsed, today) : [];
   const notes = [...parsed.notes, ...names.notes, ...notesOlder(plan, names.episodes), ...ahead];
   const report = { runId, format: parsed.format, speaksOf: day, lists: parsed.counts, tallies: written.tallies, unmatchedNames: countNames(names), notes, events };
