@@ -11,7 +11,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(root);
 
 const at = (path) => join(root, path);
-const jest = ['--experimental-vm-modules', '--no-warnings', at('node_modules/jest/bin/jest.js')];
+const jest = ['--experimental-vm-modules', '--no-warnings', '--import', './tools/build/end-with-launcher.mjs', at('node_modules/jest/bin/jest.js')];
 const commands = {
   start: { script: at('dist/apps/platform/src/main.js') },
   apart: { script: at('dist/tools/commands/apart.js') },

@@ -17,7 +17,7 @@ describe('A child of another team', () => {
     audit = await submittedAudit(stage, north.id, 'INADEQUATE');
   }, 90_000);
 
-  afterAll(() => stage.close());
+  afterAll(() => stage?.close());
 
   const outsiders = ['southWorker', 'northColleague', 'hr', 'administrator', 'governance'] as const satisfies (keyof Cast)[];
 

@@ -17,6 +17,9 @@ export interface Answer {
   text: string;
 }
 
+/** Whether the stories run with each part in a process of its own. */
+export const APART = process.env['QAF_STORIES'] === 'apart';
+
 const ROOT = join(__dirname, '../../..');
 const QUIET = { level: 'silent' } as const;
 
@@ -51,6 +54,11 @@ export class Stage {
     return new Stage({ subgraphs, url, people, graph, dataDir, process: child, database });
   }
 
+  /** The process that a user would have started. */
+  get pid(): number {
+    return this.process.pid as number;
+  }
+
   /** Asks the graph over HTTP as a person of the cast, or as nobody. */
   async ask(person: keyof Cast | null, query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Answer> {
     const authorization: Record<string, string> = person ? { authorization: `Bearer ${await this.token(person)}` } : {};
@@ -80,8 +88,7 @@ export class Stage {
 
 /** Starts the built platform as a user's process and waits until it says where it answers. */
 async function startPlatform(settings: Record<string, string>): Promise<{ process: ChildProcess; url: string; subgraphs: Record<string, string> }> {
-  const apart = process.env['QAF_STORIES'] === 'apart';
-  const script = apart ? 'dist/tools/commands/apart.js' : 'dist/apps/platform/src/main.js';
+  const script = APART ? 'dist/tools/commands/apart.js' : 'dist/apps/platform/src/main.js';
   const env = { ...process.env, ...settings, PORT: '0', QAF_DEMO: '0', QAF_LOG_LEVEL: 'error', NODE_OPTIONS: '' };
   // With a channel, so that it goes when this process is killed.
   const child = spawn(process.execPath, [join(ROOT, script)], { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
@@ -90,12 +97,12 @@ async function startPlatform(settings: Record<string, string>): Promise<{ proces
   for await (const line of createInterface({ input: child.stdout })) {
     lines.push(line);
     // Apart, the four parts follow the gateway's line.
-    if (lines.length >= (apart ? 5 : 1)) break;
+    if (lines.length >= (APART ? 5 : 1)) break;
   }
   child.stdout.resume();
   const url = /http:\/\/\S+(?=\/graphql)/.exec(lines[0] ?? '')?.[0];
   if (!url) throw new Error(`The platform did not start: ${lines.join(' ')}`);
-  const subgraphs = Object.fromEntries(lines.slice(1, apart ? 5 : 1).map((line) => line.trim().split(' ') as [string, string]));
+  const subgraphs = Object.fromEntries(lines.slice(1, APART ? 5 : 1).map((line) => line.trim().split(' ') as [string, string]));
   return { process: child, url, subgraphs };
 }
 

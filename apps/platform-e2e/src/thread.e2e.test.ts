@@ -12,7 +12,7 @@ describe('One child through the four parts of the graph', () => {
     child = await childOf(stage, 'north', 'northWorker');
   }, 90_000);
 
-  afterAll(() => stage.close());
+  afterAll(() => stage?.close());
 
   it('is audited, discussed in supervision, and followed by an action, all in one query', async () => {
     const audit = await submittedAudit(stage, child.id, 'INADEQUATE');
