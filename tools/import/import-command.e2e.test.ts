@@ -3,8 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { machine } from '@qaf/identity';
-import { openGraph, type OpenGraph, STORES } from '@qaf/platform';
-import { testDatabase, TEST_SECRET, type TestDatabase } from '@qaf/testing';
+import { openGraph, type OpenGraph } from '@qaf/platform';
 import { pino } from 'pino';
 import { inspectionLists } from './inspection-lists.fixtures';
 
@@ -14,30 +13,30 @@ const ADA = '5b0e3f0a-52f4-4b6c-9d6e-0c8f6a1d2b32';
 
 jest.setTimeout(180_000);
 
-let database: TestDatabase;
 let folder: string;
 let workbook: string;
+let graph: OpenGraph;
 
+/** The database stays open here while the commands run beside it. */
 beforeAll(async () => {
-  database = await testDatabase(STORES);
   folder = await mkdtemp(join(tmpdir(), 'qaf-import-'));
   workbook = join(folder, 'lists.xlsx');
   await writeFile(workbook, await inspectionLists());
-  await inGraph(async (graph) => {
-    await as(graph, 'workforce', `insert into service (code, name, kind, valid_from) values ('plans', 'Plans', 'social-care', '2015-04-01')`);
-    await as(graph, 'workforce', `insert into team (id, service_id, code, name, valid_from) select '${NORTH}', id, 'north', 'North  Team', '2015-04-01' from service`);
-    await as(graph, 'workforce', `insert into worker (id, staff_number, display_name, job_title) values ('${ADA}', 'W1', 'Ada Fixture', 'Social worker')`);
-  });
+  graph = await openGraph({ databaseUrl: undefined, dataDir: folder, secret: undefined, logger: pino({ level: 'silent' }), quiet: true });
+  await as('workforce', `insert into service (code, name, kind, valid_from) values ('plans', 'Plans', 'social-care', '2015-04-01')`);
+  await as('workforce', `insert into team (id, service_id, code, name, valid_from) select '${NORTH}', id, 'north', 'North  Team', '2015-04-01' from service`);
+  await as('workforce', `insert into worker (id, staff_number, display_name, job_title) values ('${ADA}', 'W1', 'Ada Fixture', 'Social worker')`);
 });
 
 afterAll(async () => {
+  await graph.close();
   await rm(folder, { recursive: true, force: true });
-  await database.drop();
 });
 
-/** Runs the command as a user's shell would, on the test's database. */
+/** Runs the command as a user's shell would, on the test's data folder. */
 function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  const env = { ...process.env, NODE_OPTIONS: '', DATABASE_URL: database.adminUrl, QAF_DATA_DIR: folder, QAF_SUBGRAPH_SECRET: SECRET, QAF_DEMO: '0' };
+  const { DATABASE_URL: _none, ...inherited } = process.env;
+  const env = { ...inherited, NODE_OPTIONS: '', QAF_DATA_DIR: folder, QAF_DEMO: '0' };
   const child = spawn(process.execPath, [join(ROOT, 'dist/tools/commands/import.js'), ...args], { cwd: ROOT, env });
   const said = { out: '', err: '' };
   child.stdout.on('data', (text: Buffer) => (said.out += text.toString()));
@@ -45,14 +44,7 @@ function run(...args: string[]): Promise<{ code: number | null; out: string; err
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...said })));
 }
 
-const SECRET = TEST_SECRET.padEnd(32, '.');
-
-async function inGraph<T>(work: (graph: OpenGraph) => Promise<T>): Promise<T> {
-  const graph = await openGraph({ databaseUrl: database.adminUrl, dataDir: folder, secret: SECRET, logger: pino({ level: 'silent' }), quiet: true });
-  return work(graph).finally(() => graph.close());
-}
-
-function as<Row>(graph: OpenGraph, subgraph: 'workforce' | 'casework' | 'voice', sql: string): Promise<Row[]> {
+function as<Row>(subgraph: 'workforce' | 'casework' | 'voice', sql: string): Promise<Row[]> {
   return graph.subgraphs[subgraph].unit(machine('machine_import', 'test'), 'test').command((tx) => tx.query<Row>(sql));
 }
 
@@ -78,13 +70,11 @@ test('a workbook is checked, loaded, and loaded again without a change; voice he
   expect(again.out).toMatch(/^allocations +0 +0 +1$/m);
   expect(again.out).not.toContain('events');
 
-  await inGraph(async (graph) => {
-    const [child] = await as(graph, 'casework', `select worker_id, team_id, version from child where case_reference = 'A101'`);
-    expect(child).toEqual({ worker_id: ADA, team_id: NORTH, version: 1 });
-    const views = await as(graph, 'voice', `select occasion, seen_alone, worker_id from views_record order by occasion`);
-    expect(views).toEqual([{ occasion: 'CP_CONFERENCE', seen_alone: null, worker_id: ADA }, { occasion: 'VISIT', seen_alone: true, worker_id: ADA }]);
-    expect(await as(graph, 'voice', `select audience from invitation order by audience`)).toEqual([{ audience: 'CHILD' }, { audience: 'PARENT' }]);
-  });
+  const [child] = await as('casework', `select worker_id, team_id, version from child where case_reference = 'A101'`);
+  expect(child).toEqual({ worker_id: ADA, team_id: NORTH, version: 1 });
+  const views = await as('voice', `select occasion, seen_alone, worker_id from views_record order by occasion`);
+  expect(views).toEqual([{ occasion: 'CP_CONFERENCE', seen_alone: null, worker_id: ADA }, { occasion: 'VISIT', seen_alone: true, worker_id: ADA }]);
+  expect(await as('voice', `select audience from invitation order by audience`)).toEqual([{ audience: 'CHILD' }, { audience: 'PARENT' }]);
 });
 
 test('what cannot be read is said with the file and the reason, and with the formats', async () => {
