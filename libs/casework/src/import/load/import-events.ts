@@ -11,11 +11,14 @@ export interface Happened {
 
 const AT_ONCE = 200;
 
-/** Tells the other subgraphs what was added or changed. Answers how many events that took. */
-export async function publishImport(tx: CommandTransaction, happened: Happened): Promise<number> {
+/** A family is asked how a plan was within a quarter of its end; the first file of an authority holds years of ended plans. */
+const ASKED_WITHIN_DAYS = 92;
+
+/** Tells the other subgraphs what was added or changed, in a file that speaks of a day. Answers how many events that took. */
+export async function publishImport(tx: CommandTransaction, happened: Happened, day: string): Promise<number> {
   const places = await tx.query<{ childId: string }>(`select ${PLACE} from child c where c.id = any($1::uuid[])`, [happened.placedChildren]);
   const facts = [...(await meetingFacts(tx, happened.meetings)), ...(await visitFacts(tx, happened.visits))];
-  const ended = await endedPlans(tx, happened.endedPlans);
+  const ended = await endedPlans(tx, happened.endedPlans, day);
   const events: NewEvent<object>[] = [
     ...batches(places).map(({ subject, rows }) => ({ type: 'casework.children.changed.v1', subject, data: { children: rows } })),
     ...batches(facts).map(({ subject, rows }) => ({ type: 'casework.views.imported.v1', subject, data: { facts: rows } })),
@@ -43,11 +46,11 @@ function visitFacts(tx: CommandTransaction, ids: string[]): Promise<{ childId: s
   );
 }
 
-function endedPlans(tx: CommandTransaction, ids: string[]): Promise<{ childId: string }[]> {
+function endedPlans(tx: CommandTransaction, ids: string[], day: string): Promise<{ childId: string }[]> {
   return tx.query(
     `select e.id as "episodeId", e.child_id as "childId", e.ended_on::text as "endedOn", c.worker_id as "workerId", c.team_id as "teamId"
-     from episode e join child c on c.id = e.child_id where e.id = any($1::uuid[]) order by e.id`,
-    [ids],
+     from episode e join child c on c.id = e.child_id where e.id = any($1::uuid[]) and e.ended_on >= $2::date - ${ASKED_WITHIN_DAYS} order by e.id`,
+    [ids, day],
   );
 }
 

@@ -109,6 +109,12 @@ describe('a later file', () => {
     expect(told.map(({ data }) => [data['endedOn'], data['workerId'], data['teamId']])).toEqual([['2021-04-30', PEOPLE.ada, PEOPLE.north]]);
   });
 
+  test('the end of a plan long ago is loaded and raises no question to the family', async () => {
+    const old = { children: [childRow('C1')], episodes: [episodeRow('C1', { startedOn: '2019-01-07', endedOn: '2019-06-03', sourceKey: 'old' }), episodeRow('C1', { startedOn: '2021-01-04', endedOn: '2021-02-01', sourceKey: 'new' })] };
+    await load(casework, old);
+    expect((await events(casework, 'casework.cp-plan.ended.v1')).map(({ data }) => data['endedOn'])).toEqual(['2021-02-01']);
+  });
+
   test('a visit that turns out to have been alone is told to voice again', async () => {
     await load(casework, { ...first, visits: [visitRow('C1', '2021-03-02', { seen: true })] });
     const before = await events(casework);

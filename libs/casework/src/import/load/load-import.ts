@@ -51,7 +51,7 @@ async function load(tx: CommandTransaction, parsed: ParsedImport, matches: NameM
   const plan = await planAllocations(tx, names.episodes, day);
   const written = await write(tx, parsed, plan);
   const namesWritten = await writeUnmatchedNames(tx, parsed.format, names);
-  const events = await publishImport(tx, written.happened);
+  const events = await publishImport(tx, written.happened, day);
   record(tx, { ...written.ids, UnmatchedName: namesWritten.map(({ id }) => id) });
   const ahead = options.asAt === undefined ? notesAhead(parsed, today) : [];
   const notes = [...parsed.notes, ...names.notes, ...notesOlder(plan, names.episodes), ...ahead];
