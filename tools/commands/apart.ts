@@ -1,5 +1,5 @@
 import { closeOnSignal, failStart, startWithLauncher } from '@qaf/graph';
-import { loadDemonstration, openGraph, readSettings, startApart } from '@qaf/platform';
+import { loadDemonstration, openGraph, readSettings, seed, startApart } from '@qaf/platform';
 import { pino } from 'pino';
 
 /** The platform as five processes; the demonstration is loaded first when the database is empty. */
@@ -14,6 +14,7 @@ async function main(): Promise<void> {
 }
 
 async function prepare(graph: Awaited<ReturnType<typeof openGraph>>, demo: boolean): Promise<void> {
+  await seed(graph);
   if (demo) await loadDemonstration(graph, { scale: 1, onlyIfEmpty: true });
 }
 
