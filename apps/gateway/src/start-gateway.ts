@@ -1,4 +1,4 @@
-import { PUBLIC_FIELDS, cachedStanding, createGateway, httpReadiness, httpStanding, httpTransport, readGatewaySettings, subgraphNamesIn } from '@qaf/gateway';
+import { PUBLIC_FIELDS, cachedStanding, createGateway, httpReadiness, httpStanding, httpTransport, openMetrics, readGatewaySettings, subgraphNamesIn } from '@qaf/gateway';
 import type { GatewaySettings } from '@qaf/gateway';
 import { closeOnSignal, startWithLauncher } from '@qaf/graph';
 import { developmentVerifier, tokenVerifier, viewerSource } from '@qaf/identity';
@@ -7,6 +7,8 @@ import { pino } from 'pino';
 
 /** How long a person's standing is taken as it was: a role that ends, ends within this. */
 const STANDING_MS = 5_000;
+/** How much longer, while workforce does not answer. */
+const GRACE_MS = 60_000;
 
 /** Starts the gateway over the subgraphs that the settings name, and stops it on a signal or when its launcher goes. */
 export async function startGateway(supergraph: string, environment: NodeJS.ProcessEnv): Promise<void> {
@@ -15,17 +17,20 @@ export async function startGateway(supergraph: string, environment: NodeJS.Proce
   const logger = pino({ level: settings.logLevel });
   const transports = mapValues(settings.subgraphs, (url, name) => httpTransport({ name, url: `${url}/graphql`, secret: settings.secret }));
   const standing = httpStanding({ url: `${settings.subgraphs['workforce'] ?? ''}/standing`, secret: settings.secret });
+  const figures = await openMetrics(settings.metrics, logger);
   const server = await createGateway({
     supergraph,
     transports,
-    viewerOf: viewerSource({ verify: verifierOf(settings), standingOf: cachedStanding(standing, STANDING_MS) }),
+    viewerOf: viewerSource({ verify: verifierOf(settings), standingOf: cachedStanding(standing, { ttlMs: STANDING_MS, graceMs: GRACE_MS }) }),
     production: settings.production,
     logger,
     publicFields: PUBLIC_FIELDS,
     ready: httpReadiness(settings.subgraphs),
+    guard: settings.guard,
+    metrics: figures.metrics,
   });
   server.addHook('onClose', async () => {
-    await Promise.all([standing.close(), ...Object.values(transports).map((transport) => transport.close())]);
+    await Promise.all([figures.close(), standing.close(), ...Object.values(transports).map((transport) => transport.close())]);
   });
   const address = await server.listen({ host: settings.host, port: settings.port });
   closeOnSignal(() => server.close());

@@ -39,7 +39,7 @@ export async function startApart(settings: PlatformSettings): Promise<Apart> {
     await Promise.all(SUBGRAPH_NAMES.map((name) => live(processes[name], `${subgraphs[name]}/health/live`)));
     const { DATABASE_URL: _none, ...forGateway } = shared as NodeJS.ProcessEnv;
     const [port] = settings.port === 0 ? await freePorts(1) : [settings.port];
-    processes.gateway = start('gateway', { ...forGateway, HOST: settings.host, PORT: String(port) });
+    processes.gateway = start('gateway', { ...forGateway, HOST: settings.host, PORT: String(port), METRICS_HOST: settings.metrics.host, METRICS_PORT: String(settings.metrics.port) });
     const url = `http://${settings.host}:${port}`;
     await live(processes.gateway, `${url}/health/live`);
     return { url, subgraphs, processes, close };

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { guardEnvironment, type GuardSettings, guardSettingsOf } from '@qaf/gateway';
 import { identityEnvironment, type IdentitySettings } from '@qaf/identity';
 import { z } from 'zod';
 
@@ -12,6 +13,9 @@ export interface PlatformSettings {
   logLevel: string;
   secret: string | undefined;
   identity: IdentitySettings;
+  guard: GuardSettings;
+  /** Where figures are read. */
+  metrics: { host: string; port: number };
 }
 
 const blank = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -37,8 +41,9 @@ const shape = z
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): PlatformSettings {
   const own = shape.safeParse(environment);
   const identity = identityEnvironment.safeParse(environment);
-  const faults = [...(own.error?.issues ?? []), ...(identity.error?.issues ?? [])];
-  if (!own.success || !identity.success) throw new SettingsFault(faults.map((fault) => `${fault.path.join('.')} ${fault.message}`));
+  const guard = guardEnvironment.safeParse(environment);
+  const faults = [...(own.error?.issues ?? []), ...(identity.error?.issues ?? []), ...(guard.error?.issues ?? [])];
+  if (!own.success || !identity.success || !guard.success) throw new SettingsFault(faults.map((fault) => `${fault.path.join('.')} ${fault.message}`));
   const { data } = own;
   const production = data.NODE_ENV === 'production';
   return {
@@ -51,6 +56,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Plat
     logLevel: data.QAF_LOG_LEVEL,
     secret: data.QAF_SUBGRAPH_SECRET,
     identity: identity.data,
+    ...guardSettingsOf(guard.data, data.PORT),
   };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cachedStanding, createGateway, PUBLIC_FIELDS, type SubgraphTransport } from '@qaf/gateway';
+import { cachedStanding, createGateway, type GuardSettings, type Metrics, PUBLIC_FIELDS, type SubgraphTransport } from '@qaf/gateway';
 import type { Subgraph } from '@qaf/graph';
 import { developmentVerifier, type IdentitySettings, tokenVerifier, type VerifyToken, viewerSource } from '@qaf/identity';
 import type { FastifyInstance } from 'fastify';
@@ -8,17 +8,21 @@ import type { Logger } from 'pino';
 import type { OpenGraph } from './graph';
 
 const STANDING_MS = 5_000;
+/** How much longer, while workforce does not answer. */
+const GRACE_MS = 60_000;
 
 /** The gateway over subgraphs in the same process. */
-export function gatewayOver(graph: OpenGraph, options: { identity: IdentitySettings; dataDir: string; production: boolean; logger: Logger }): Promise<FastifyInstance> {
+export function gatewayOver(graph: OpenGraph, options: { identity: IdentitySettings; dataDir: string; production: boolean; logger: Logger; guard?: GuardSettings; metrics?: Metrics }): Promise<FastifyInstance> {
   const transports = Object.fromEntries(Object.entries(graph.subgraphs).map(([name, subgraph]) => [name, inProcess(subgraph)]));
   return createGateway({
     supergraph: supergraph(),
     transports,
-    viewerOf: viewerSource({ verify: verifierOf(options), standingOf: cachedStanding((subject) => graph.standingOf(subject), STANDING_MS, () => Date.now()) }),
+    viewerOf: viewerSource({ verify: verifierOf(options), standingOf: cachedStanding((subject) => graph.standingOf(subject), { ttlMs: STANDING_MS, graceMs: GRACE_MS }) }),
     production: options.production,
     logger: options.logger,
     publicFields: PUBLIC_FIELDS,
+    ...(options.guard && { guard: options.guard }),
+    ...(options.metrics && { metrics: options.metrics }),
     ready: async () => (await Promise.all(Object.values(graph.subgraphs).map((subgraph) => subgraph.missing()))).flat(),
   });
 }

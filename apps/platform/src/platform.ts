@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
+import { openMetrics } from '@qaf/gateway';
 import type { Logger } from 'pino';
-import { loadDemonstration } from './demo';
+import { loadDemonstration, seed } from './demo';
 import type { PlatformSettings } from './environment';
 import { gatewayOver } from './gateway';
 import { openGraph, type OpenGraph } from './graph';
@@ -15,8 +16,11 @@ export interface Platform {
 export async function startPlatform(settings: PlatformSettings, logger: Logger, progress?: (message: string) => void): Promise<Platform> {
   const graph = await openGraph({ ...settings, logger, progress });
   try {
+    await seed(graph);
     if (settings.demo) await loadDemonstration(graph, { scale: 1, onlyIfEmpty: true, progress });
-    const gateway = await gatewayOver(graph, { ...settings, logger });
+    const figures = await openMetrics(settings.metrics, logger);
+    const gateway = await gatewayOver(graph, { ...settings, logger, metrics: figures.metrics });
+    gateway.addHook('onClose', () => figures.close());
     await gateway.listen({ host: settings.host, port: settings.port });
     const { port } = gateway.server.address() as AddressInfo;
     return {

@@ -19,6 +19,8 @@ describe('The settings of the gateway', () => {
       secret: GOOD.QAF_SUBGRAPH_SECRET,
       subgraphs: { staff: 'http://127.0.0.1:4101', audits: 'https://audits.example.org/inner' },
       identity: { kind: 'development' },
+      guard: { guessesPerMinute: 60, requestsPerMinute: 12_000, mostInFlight: 256, longestLagMs: 1_000, origins: [], trustedProxies: [] },
+      metrics: { host: '127.0.0.1', port: 4001 },
     });
   });
 
@@ -35,6 +37,16 @@ describe('The settings of the gateway', () => {
       ].join('\n'),
     );
     expect(() => read(wrong)).not.toThrow(/hunter2|ftp|70000/);
+  });
+
+  it('say who may ask how often, from where, and where figures are read', () => {
+    expect(read({ ...GOOD, PORT: '0', QAF_GUESSES_PER_MINUTE: '5', QAF_REQUESTS_PER_MINUTE: '', QAF_ALLOWED_ORIGINS: 'https://quality.example.org, http://localhost:5173', QAF_TRUSTED_PROXIES: '10.0.0.0/8,::1' })).toMatchObject({
+      guard: { guessesPerMinute: 5, requestsPerMinute: 12_000, origins: ['https://quality.example.org', 'http://localhost:5173'], trustedProxies: ['10.0.0.0/8', '::1'] },
+      metrics: { port: 0 },
+    });
+    const wrong = { QAF_GUESSES_PER_MINUTE: '0', QAF_MOST_IN_FLIGHT: 'many', QAF_ALLOWED_ORIGINS: 'https://quality.example.org/page', QAF_TRUSTED_PROXIES: '10.0.0.0/33', METRICS_PORT: 'x' };
+    expect(() => read({ ...GOOD, ...wrong })).toThrow(/QAF_GUESSES_PER_MINUTE must be at least 1\n.*QAF_MOST_IN_FLIGHT must be a whole number\n.*QAF_ALLOWED_ORIGINS must be origins.*\n.*QAF_TRUSTED_PROXIES must be addresses.*\n.*METRICS_PORT must be a port/);
+    for (const origins of ['*', 'null', 'javascript:alert(1)', 'quality.example.org']) expect(() => read({ ...GOOD, QAF_ALLOWED_ORIGINS: origins })).toThrow('QAF_ALLOWED_ORIGINS');
   });
 
   it('name an outside issuer in production', () => {

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { identityEnvironment } from '@qaf/identity';
 import type { IdentitySettings } from '@qaf/identity';
 import { z } from 'zod';
+import { guardEnvironment, guardSettingsOf } from './guard/guard-settings';
+import type { GuardSettings } from './guard/guard-settings';
 
 export interface GatewaySettings {
   host: string;
@@ -15,6 +17,9 @@ export interface GatewaySettings {
   /** Where each subgraph is, by its name, without a slash at the end. */
   subgraphs: Record<string, string>;
   identity: IdentitySettings;
+  guard: GuardSettings;
+  /** Where figures are read. */
+  metrics: { host: string; port: number };
 }
 
 /** An unset variable and an empty one mean the same: compose files and shells write the latter. */
@@ -43,8 +48,9 @@ export function readGatewaySettings(subgraphs: readonly string[], environment: N
   const own = shape.safeParse(environment);
   const urls = z.object(Object.fromEntries(variables.map(([, variable]) => [variable, address]))).safeParse(environment);
   const identity = identityEnvironment.safeParse(environment);
-  const faults = [own, urls, identity].flatMap((part) => part.error?.issues ?? []);
-  if (!own.success || !urls.success || !identity.success) throw new SettingsFault(faults.map((fault) => `${fault.path.join('.')} ${fault.message}`));
+  const guard = guardEnvironment.safeParse(environment);
+  const faults = [own, urls, identity, guard].flatMap((part) => part.error?.issues ?? []);
+  if (!own.success || !urls.success || !identity.success || !guard.success) throw new SettingsFault(faults.map((fault) => `${fault.path.join('.')} ${fault.message}`));
   const { NODE_ENV, HOST, PORT, QAF_LOG_LEVEL, QAF_SUBGRAPH_SECRET, QAF_DATA_DIR } = own.data;
   return {
     host: HOST,
@@ -55,6 +61,7 @@ export function readGatewaySettings(subgraphs: readonly string[], environment: N
     secret: QAF_SUBGRAPH_SECRET,
     subgraphs: Object.fromEntries(variables.map(([name, variable]) => [name, String(urls.data[variable])])),
     identity: identity.data,
+    ...guardSettingsOf(guard.data, PORT),
   };
 }
 

@@ -14,3 +14,8 @@ export type { GatewaySettings } from './environment';
 export { subgraphNamesIn } from './schema/subgraph-names';
 export { httpReadiness } from './transport/http-readiness';
 export { PUBLIC_FIELDS } from './public-fields';
+export { GUARD_DEFAULTS, guardEnvironment, guardSettingsOf } from './guard/guard-settings';
+export type { GuardSettings } from './guard/guard-settings';
+export { openMetrics } from './metrics/metrics-server';
+export type { OpenMetrics } from './metrics/metrics-server';
+export { Metrics } from './metrics/metrics';

@@ -28,9 +28,10 @@ export function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === 'string' && (ERROR_CODES as readonly string[]).includes(value);
 }
 
-/** An error with one of the contract's codes; `status` refuses the whole request with that HTTP status. */
-export function coded(code: ErrorCode, message: string, options: { path?: readonly (string | number)[]; status?: number } = {}): GraphQLError {
-  const extensions = options.status === undefined ? { code } : { code, http: { status: options.status } };
+/** An error with one of the contract's codes; `status` refuses the whole request with that HTTP status, `retryAfter` says in how many seconds to ask again. */
+export function coded(code: ErrorCode, message: string, options: { path?: readonly (string | number)[]; status?: number; retryAfter?: number } = {}): GraphQLError {
+  const headers = options.retryAfter === undefined ? {} : { headers: new Map([['retry-after', String(options.retryAfter)]]) };
+  const extensions: Record<string, unknown> = options.status === undefined ? { code } : { code, http: { status: options.status, ...headers } };
   return new GraphQLError(message, { path: options.path ? [...options.path] : undefined, extensions });
 }
 

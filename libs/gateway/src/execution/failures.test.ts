@@ -3,7 +3,9 @@ import { pino } from 'pino';
 import { AUDITS, PERSON, STAFF, composed, testGraph } from '../gateway.fixtures';
 import { apiSchemaOf } from '../schema/api-schema';
 import { SubgraphUnavailable } from '../transport/transport';
+import { Metrics } from '../metrics/metrics';
 import { graphExecutor } from './execute';
+import { subgraphCaller } from './subgraph-call';
 import type { Asked, TestGraph } from '../gateway.fixtures';
 
 const told = (asked: Asked): unknown[] => (asked.body.errors ?? []).map((error) => [error.extensions.code, error.path?.join('.')]);
@@ -58,6 +60,22 @@ describe('When a subgraph fails', () => {
     expect(told(asked)).toEqual([['TIMEOUT', 'worker']]);
   });
 
+  it('one that has kept a request waiting too long is not waited for again by that request', async () => {
+    const staff = { execute: jest.fn(never) };
+    const call = subgraphCaller({ transports: { staff }, timeoutMs: 20, metrics: new Metrics() });
+    const context = () => ({ viewer: PERSON, log: pino({ level: 'silent' }), deadline: Date.now() + 60_000, late: new Set<string>() });
+    const one = context();
+    const codes = async (given: ReturnType<typeof context>) => (await call('staff', { document: parse('{ worker { id } }'), context: given })).errors?.map((error) => error.extensions['code']);
+    expect([await codes(one), await codes(one), staff.execute.mock.calls.length]).toEqual([['TIMEOUT'], ['TIMEOUT'], 1]);
+    expect([await codes(context()), staff.execute.mock.calls.length]).toEqual([['TIMEOUT'], 2]);
+  });
+
+  it('none is waited for once the whole request is due', async () => {
+    const call = subgraphCaller({ transports: { staff: { execute: never } }, timeoutMs: 3_600_000, metrics: new Metrics() });
+    const answer = await call('staff', { document: parse('{ worker { id } }'), context: { viewer: PERSON, log: pino({ level: 'silent' }), deadline: Date.now() + 20, late: new Set() } });
+    expect(answer.errors?.map((error) => error.extensions['code'])).toEqual(['TIMEOUT']);
+  });
+
   it('a refusal of the whole fetch stands at the fields asked for', async () => {
     graph.staff.instead = () => Promise.resolve({ errors: [new GraphQLError('Too many at once.', { extensions: { code: 'RATE_LIMITED' } })] });
     const asked = await graph.ask('{ worker(id: "w1") { id } audits { id } }');
@@ -93,7 +111,7 @@ describe('When a subgraph fails', () => {
     const schema = apiSchemaOf(composed({ staff: STAFF, audits: AUDITS }));
     const document = parse('{ audits { id } }');
     const run = (): Promise<never> => Promise.reject(new Error('cannot plan { audits(name: "Zebedee") }'));
-    const answer = await graphExecutor({ schema, run, production: true, publicFields: [] })({ document, operation: getOperationAST(document) ?? undefined, variables: {}, viewer: PERSON, log });
+    const answer = await graphExecutor({ schema, run, production: true, publicFields: [], guess: () => 0 })({ document, operation: getOperationAST(document) ?? undefined, variables: {}, viewer: PERSON, log, deadline: Date.now() + 60_000, address: '10.0.0.1' });
     expect(answer.data).toBeUndefined();
     expect(answer.errors?.map((error) => error.extensions)).toEqual([{ code: 'INTERNAL', http: { status: 500 } }]);
     expect(lines.join('')).toContain('could not be planned');

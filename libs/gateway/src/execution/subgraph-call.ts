@@ -6,13 +6,27 @@ import { fixed } from '../errors/codes';
 import type { FIXED_MESSAGES } from '../errors/codes';
 import { SubgraphTimeout, SubgraphUnavailable } from '../transport/transport';
 import type { SubgraphAnswer, SubgraphRequest, SubgraphTransport } from '../transport/transport';
+import { countFetch } from '../metrics/request-metrics';
+import type { Metrics } from '../metrics/metrics';
 import { failurePlaces } from './failure-places';
 import { relayed } from './subgraph-errors';
+import { within } from './within';
 
 /** On whose behalf a plan runs, and where its troubles are written down. */
 export interface CallContext {
   viewer: Viewer;
   log: Logger;
+  /** When the whole request must be answered, as `Date.now()` tells it. */
+  deadline: number;
+  /** Subgraphs that have kept this request waiting for too long already; they are not waited for again. */
+  late: Set<string>;
+}
+
+export interface CallerOptions {
+  transports: Record<string, SubgraphTransport>;
+  /** How long one fetch may take. */
+  timeoutMs: number;
+  metrics: Metrics;
 }
 
 export interface SubgraphFetch {
@@ -25,23 +39,34 @@ export interface SubgraphFetch {
 export type SubgraphCaller = (subgraph: string, fetch: SubgraphFetch) => Promise<ExecutionResult>;
 
 /** Asks one subgraph. Never throws: what goes wrong comes back as errors at the fields that stay empty. */
-export function subgraphCaller(transports: Record<string, SubgraphTransport>, timeoutMs: number): SubgraphCaller {
+export function subgraphCaller({ transports, timeoutMs, metrics }: CallerOptions): SubgraphCaller {
   const texts = new WeakMap<DocumentNode, string>();
   return async (subgraph, fetch) => {
-    let query = texts.get(fetch.document);
-    if (query === undefined) texts.set(fetch.document, (query = print(fetch.document)));
     const { document, variables, operationName, context } = fetch;
+    let query = texts.get(document);
+    if (query === undefined) texts.set(document, (query = print(document)));
+    const since = performance.now();
+    let outcome = 'answered';
     try {
       const transport = transports[subgraph];
       if (!transport) throw new SubgraphUnavailable('no way to reach it');
-      const answer = await within(timeoutMs, transport.execute({ document, query, variables, operationName, viewer: context.viewer } satisfies SubgraphRequest));
-      return checked(subgraph, fetch, answer);
+      if (context.late.has(subgraph)) throw new SubgraphTimeout();
+      const request: SubgraphRequest = { document, query, variables, operationName, viewer: context.viewer };
+      return checked(subgraph, fetch, await within(Math.min(timeoutMs, context.deadline - Date.now()), transport.execute(request)));
     } catch (error) {
-      const code = codeOf(error);
-      context.log.error({ subgraph, code, error: nameOf(error) }, 'a subgraph gave no answer');
-      return { errors: failurePlaces(document, variables).map((path) => fixed(code, { path })) };
+      outcome = codeOf(error);
+      return failed(subgraph, fetch, error);
+    } finally {
+      countFetch(metrics, subgraph, outcome, performance.now() - since);
     }
   };
+}
+
+function failed(subgraph: string, { document, variables, context }: SubgraphFetch, error: unknown): ExecutionResult {
+  const code = codeOf(error);
+  if (code === 'TIMEOUT') context.late.add(subgraph);
+  context.log.error({ subgraph, code, error: nameOf(error) }, 'a subgraph gave no answer');
+  return { errors: failurePlaces(document, variables).map((path) => fixed(code, { path })) };
 }
 
 function checked(subgraph: string, fetch: SubgraphFetch, answer: SubgraphAnswer): ExecutionResult {
@@ -65,17 +90,4 @@ function codeOf(error: unknown): keyof typeof FIXED_MESSAGES {
 
 function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : typeof error;
-}
-
-/** The work's result, or SubgraphTimeout when it takes longer; the work itself is left to end. */
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new SubgraphTimeout()), limitMs);
-  });
-  try {
-    return await Promise.race([work, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

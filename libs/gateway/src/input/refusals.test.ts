@@ -96,7 +96,7 @@ describe('A document that is not allowed', () => {
     const doubling = Array.from({ length: 20 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} a${i}: worker(id: "w1") { id } ... @include(if: true) { ...F${i + 1} } }`).join('\n');
     const wide = await graph.ask(`{ ...F0 } ${doubling} fragment F20 on Query { workers { id } }`);
     expect(wide.status).toBe(400);
-    expect(told(wide)).toEqual([['TOO_EXPENSIVE', 'The document asks for more than 5000 fields.']]);
+    expect(told(wide)).toEqual([['TOO_EXPENSIVE', 'The document asks for more than 2000 fields.']]);
     const deep = await graph.ask(`{ audits { ${'worker { audits { '.repeat(15)} id ${'} }'.repeat(15)} } }`);
     expect(told(deep)).toEqual([['TOO_EXPENSIVE', 'The document is nested more than 25 deep.']]);
   });

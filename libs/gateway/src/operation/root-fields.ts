@@ -19,3 +19,22 @@ export function rootFieldsOf(document: DocumentNode, operation: OperationDefinit
   visit(operation.selectionSet);
   return names;
 }
+
+/** How often an operation asks its root for one of these fields, under whatever names and in whatever fragments. */
+export function countOfRoots(document: DocumentNode, operation: OperationDefinitionNode, wanted: ReadonlySet<string>): number {
+  const counted = new Map<string, number>();
+  const ofFragment = (name: string): number => {
+    const known = counted.get(name);
+    if (known !== undefined) return known;
+    const fragment = document.definitions.find((node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name);
+    const count = fragment?.kind === Kind.FRAGMENT_DEFINITION ? ofSet(fragment.selectionSet) : 0;
+    counted.set(name, count);
+    return count;
+  };
+  const ofSet = (set: SelectionSetNode): number =>
+    set.selections.reduce((sum, selection) => {
+      if (selection.kind === Kind.FIELD) return sum + (wanted.has(selection.name.value) ? 1 : 0);
+      return sum + (selection.kind === Kind.INLINE_FRAGMENT ? ofSet(selection.selectionSet) : ofFragment(selection.name.value));
+    }, 0);
+  return ofSet(operation.selectionSet);
+}

@@ -5,9 +5,10 @@ import './request-marks';
 
 const GRAPHQL_RESPONSE = 'application/graphql-response+json; charset=utf-8';
 
-/** Answers with one error in GraphQL's shape, whatever went wrong before or outside the graph. */
-export function answerWithError(request: FastifyRequest, reply: FastifyReply, status: number, code: ErrorCode, message: string): FastifyReply {
+/** Answers with one error in GraphQL's shape, whatever went wrong before or outside the graph. `retryAfter` is in seconds. */
+export function answerWithError(request: FastifyRequest, reply: FastifyReply, status: number, code: ErrorCode, message: string, retryAfter = status === 503 ? 1 : undefined): FastifyReply {
   request.codes.add(code);
+  if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
   const accepts = request.headers.accept ?? '';
   const type = accepts.includes('application/graphql-response+json') && !accepts.includes('application/json') ? GRAPHQL_RESPONSE : 'application/json; charset=utf-8';
   return reply.code(status).header('content-type', type).send({ errors: [{ message, extensions: { code, requestId: request.id } }] });

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import { isErrorCode } from '../errors/codes';
 import { present } from '../errors/present';
 import type { GraphExecutor } from '../execution/execute';
+import { LIMITS } from '../operation/limits';
 import './request-marks';
 import { operationNameOf, requestScope } from './request-scope';
 
@@ -17,9 +18,9 @@ type GatewayExecutor = NonNullable<Awaited<ReturnType<GatewayInterface['load']>>
 export interface GatewayContext {
   viewer: Viewer;
   log: Logger;
+  deadline: number;
+  address: string;
 }
-
-const MOST_TOKENS = 15_000;
 
 /** Apollo Server around our executor; it keeps HTTP, parsing and the document cache, and leaves validation to us. */
 export function apolloServer(schema: GraphQLSchema, execute: GraphExecutor, logger: Logger): ApolloServer<GatewayContext> {
@@ -27,7 +28,7 @@ export function apolloServer(schema: GraphQLSchema, execute: GraphExecutor, logg
     gateway: gatewayOf(schema, execute),
     // Ours runs inside the executor: the standard rules quote values and suggest names.
     dangerouslyDisableValidation: true,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: { maxTokens: LIMITS.tokens },
     csrfPrevention: true,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
@@ -49,8 +50,7 @@ function gatewayOf(schema: GraphQLSchema, execute: GraphExecutor): GatewayInterf
   const executor: GatewayExecutor = async ({ document, operation, request, context }) => {
     const scope = requestScope.getStore();
     if (scope) scope.operationName = operationNameOf(operation?.name?.value);
-    const { viewer, log } = context as unknown as GatewayContext;
-    return execute({ document, operation, variables: request.variables ?? {}, viewer, log });
+    return execute({ document, operation, variables: request.variables ?? {}, ...(context as unknown as GatewayContext) });
   };
   return {
     onSchemaLoadOrUpdate(callback) {

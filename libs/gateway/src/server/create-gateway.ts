@@ -6,6 +6,14 @@ import { graphExecutor } from '../execution/execute';
 import { planRunner } from '../execution/runtime';
 import { subgraphCaller } from '../execution/subgraph-call';
 import { addExplorer } from '../explorer/explorer';
+import { allowOrigins } from '../guard/cross-origin';
+import { GUARD_DEFAULTS } from '../guard/guard-settings';
+import type { GuardSettings } from '../guard/guard-settings';
+import { Load } from '../guard/load';
+import { Rates } from '../guard/rates';
+import { shedLoad } from '../guard/shed-load';
+import { Metrics } from '../metrics/metrics';
+import { countRequests } from '../metrics/request-metrics';
 import { apiSchemaOf } from '../schema/api-schema';
 import type { SubgraphTransport } from '../transport/transport';
 import { answerWithStatus } from './answer-with';
@@ -31,30 +39,47 @@ export interface GatewayOptions {
   publicFields: readonly string[];
   /** What the platform still lacks; empty when it is ready. */
   ready(): Promise<string[]>;
-  /** How long one fetch of a plan may take; 3,000 ms by default. */
+  /** How long one fetch of a plan may take; 2,500 ms by default. */
   fetchTimeoutMs?: number;
+  /** Who may ask how often, and how much at once. */
+  guard?: Partial<GuardSettings>;
+  /** Where figures are kept for those who watch. */
+  metrics?: Metrics;
 }
 
 const MEGABYTE = 1_048_576;
+/** How long a request may take to arrive. */
+const SLOWEST_BODY_MS = 10_000;
+const FETCH_MS = 2_500;
+/** Who asks is learned first, the rest is fetched in what is left of five seconds. */
+const VIEWER_MS = 2_000;
+const REQUEST_MS = 4_700;
 
 /** The gateway as a server that does not listen yet. `close()` lets what is being answered finish. */
 export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { supergraph, transports, production, publicFields, logger } = options;
+  const { supergraph, transports, production, publicFields, logger, metrics = new Metrics() } = options;
+  const guard = { ...GUARD_DEFAULTS, ...options.guard };
   const schema = apiSchemaOf(supergraph, SCALARS);
-  const run = await planRunner(supergraph, subgraphCaller(transports, options.fetchTimeoutMs ?? 3_000));
-  const apollo = apolloServer(schema, graphExecutor({ schema, run, production, publicFields }), logger);
+  const run = await planRunner(supergraph, subgraphCaller({ transports, timeoutMs: options.fetchTimeoutMs ?? FETCH_MS, metrics }));
+  const rates = new Rates(guard);
+  const load = new Load(guard);
+  const guess = (address: string, count: number): number => rates.guess(address, count);
+  const apollo = apolloServer(schema, graphExecutor({ schema, run, production, publicFields, guess }), logger);
   await apollo.start();
-  const server = fastify(logger);
+  const server = fastify(logger, guard);
+  shedLoad(server, load);
+  allowOrigins(server, guard.origins);
+  countRequests(server, metrics, load);
   server.addHook('onClose', () => apollo.stop());
   addHealth(server, options.ready);
-  addGraphRoute(server, apollo, options.viewerOf, logger);
+  addGraphRoute(server, { apollo, viewerOf: options.viewerOf, logger, rates, load, viewerMs: VIEWER_MS, requestMs: REQUEST_MS });
   if (!production) addExplorer(server);
   refuseOtherMethods(server, production);
   return server;
 }
 
-function fastify(logger: Logger): FastifyInstance {
-  const server = Fastify({ logger: false, bodyLimit: MEGABYTE, requestTimeout: 30_000, genReqId: (request) => requestIdOf(request.headers['x-request-id']) });
+function fastify(logger: Logger, { trustedProxies }: GuardSettings): FastifyInstance {
+  const server = Fastify({ logger: false, bodyLimit: MEGABYTE, requestTimeout: SLOWEST_BODY_MS, http: { headersTimeout: SLOWEST_BODY_MS, connectionsCheckingInterval: 1_000 }, trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false, genReqId: (request) => requestIdOf(request.headers['x-request-id']) });
   server.removeContentTypeParser('text/plain');
   logRequests(server, logger);
   protectAnswers(server);

@@ -7,7 +7,7 @@ describe('A remembered standing', () => {
   let now = 0;
   let asked: string[] = [];
   let answer: (subject: string) => Promise<Standing | null> = (subject) => Promise.resolve(standing(subject));
-  const subject = cachedStanding((who) => (asked.push(who), answer(who)), 5_000, () => now);
+  const subject = cachedStanding((who) => (asked.push(who), answer(who)), { ttlMs: 5_000, graceMs: 60_000, clock: () => now });
 
   beforeEach(() => {
     now += 100_000;
@@ -31,5 +31,30 @@ describe('A remembered standing', () => {
     answer = () => Promise.resolve(null);
     await expect(subject('cora')).resolves.toBeNull();
     expect(asked).toEqual(['cora', 'cora']);
+  });
+
+  it('stands in for a while when workforce does not answer, and is asked for again soon', async () => {
+    await subject('dara');
+    answer = () => Promise.reject(new Error('away'));
+    now += 5_000;
+    await expect(subject('dara')).resolves.toEqual(standing('dara'));
+    await expect(subject('dara')).resolves.toEqual(standing('dara'));
+    expect(asked).toEqual(['dara', 'dara']);
+    now += 500;
+    await expect(subject('dara')).resolves.toEqual(standing('dara'));
+    expect(asked).toHaveLength(3);
+    now += 59_500;
+    await expect(subject('dara')).rejects.toThrow('away');
+    await expect(subject('dara')).rejects.toThrow('away');
+  });
+
+  it('ends when workforce says so, whatever was known before', async () => {
+    await subject('edda');
+    now += 5_000;
+    answer = () => Promise.resolve(null);
+    await expect(subject('edda')).resolves.toBeNull();
+    now += 5_000;
+    answer = () => Promise.reject(new Error('away'));
+    await expect(subject('edda')).resolves.toBeNull();
   });
 });

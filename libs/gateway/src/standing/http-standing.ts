@@ -19,7 +19,7 @@ export interface HttpStandingOptions {
 const answer = z.object({ standing: z.unknown() });
 
 /** Asks workforce where a person stands. Throws SubgraphUnavailable or SubgraphTimeout when it does not say. */
-export function httpStanding({ url, secret, timeoutMs = 3_000 }: HttpStandingOptions): StandingSource & { close(): Promise<void> } {
+export function httpStanding({ url, secret, timeoutMs = 1_500 }: HttpStandingOptions): StandingSource & { close(): Promise<void> } {
   const post = new JsonPost({ url, timeoutMs });
   const ask = async (subject: string): Promise<Standing | null> => {
     const requestId = randomUUID();

@@ -11,7 +11,7 @@ type State = { kind: 'closed'; failures: number } | { kind: 'open'; until: numbe
 export class CircuitBreaker {
   private state: State = { kind: 'closed', failures: 0 };
 
-  constructor(private readonly options: BreakerOptions = { failures: 5, restMs: 2_000, clock: Date.now }) {}
+  constructor(private readonly options: BreakerOptions = { failures: 5, restMs: 400, clock: Date.now }) {}
 
   /** Whether a request may be sent now. The one that tries again must end in `succeeded` or `failed`. */
   admits(): boolean {
