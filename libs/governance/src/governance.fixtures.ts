@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Unit } from '@qaf/database';
+import { type FileKeeper, testStringScanner } from '@qaf/files';
 import { globalId, Subgraph } from '@qaf/graph';
 import { machine, nobody, type Role, type Viewer } from '@qaf/identity';
 import type { DomainEvent } from '@qaf/record';
 import { testDatabase, type TestDatabase } from '@qaf/testing';
 import { execute, parse } from 'graphql';
 import { Client } from 'pg';
+import { evidenceDesk } from './evidence-file/evidence-desk';
+import { keepEvidenceSecret } from './evidence-file/evidence-links';
 import { seedGovernance } from './seed/seed';
 import { GOVERNANCE } from './subgraph';
 
@@ -61,6 +64,7 @@ export class Governance {
   }
 
   static async open(): Promise<Governance> {
+    keepEvidenceSecret('a secret for the links of these stories');
     const database = await testDatabase([GOVERNANCE.store]);
     const subgraph = await Subgraph.open(GOVERNANCE, { url: database.urls.governance, poolSize: 2, now: () => TODAY });
     const admin = new Client({ connectionString: database.adminUrl });
@@ -100,6 +104,17 @@ export class Governance {
     const event: DomainEvent = { id, type, subject: `test:${id}`, occurredAt: TODAY.toISOString(), data: data as Record<string, unknown> };
     await this.subgraph.handle(event);
     return id;
+  }
+
+  /** The desk for files, at a moment. */
+  desk(now: Date = TODAY): FileKeeper {
+    return evidenceDesk({ unit: (viewer, action) => this.subgraph.unit(viewer, action), scanner: testStringScanner, now: () => now });
+  }
+
+  /** Hands a file of words in; answers the upload's id as the gateway would. */
+  async upload(viewer: Viewer, words: string = randomUUID()): Promise<string> {
+    const { id } = await this.desk().receive(viewer, { name: 'plan.txt', content: Buffer.from(words) });
+    return globalId('FileUpload', id);
   }
 
   /** Rows as the database holds them, whoever may see them. */

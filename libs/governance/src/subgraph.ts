@@ -15,6 +15,7 @@ import { businessYearById } from './business-year/business-year.queries';
 import { BusinessYearResolver } from './business-year/business-year.resolver';
 import { childChanged, childrenChanged } from './child/child-place.handlers';
 import { ChildResolver } from './child/child.resolver';
+import { ActionEvidenceResolver, EvidenceFileResolver } from './evidence-file/evidence-file.resolver';
 import { MIGRATIONS } from './migrations';
 import { priorityByCode } from './practice-priority/practice-priority.queries';
 import { PracticePriorityResolver } from './practice-priority/practice-priority.resolver';
@@ -37,6 +38,8 @@ export const GOVERNANCE: SubgraphDefinition = withSlices({
     ActionResolver,
     ActionLinksResolver,
     ActionStepResolver,
+    ActionEvidenceResolver,
+    EvidenceFileResolver,
     OpenActionResolver,
     ProgressResolver,
     OversightResolver,

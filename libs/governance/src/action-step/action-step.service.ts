@@ -1,7 +1,7 @@
 import type { CommandTransaction } from '@qaf/database';
 import type { ActionRow } from '../action/action.entity';
 
-export type StepKind = 'OPENED' | 'PROGRESS' | 'DONE' | 'VERIFIED' | 'RETURNED' | 'CANCELLED' | 'OWNER_CHANGED' | 'DUE_DATE_CHANGED' | 'ESCALATED';
+export type StepKind = 'OPENED' | 'PROGRESS' | 'DONE' | 'VERIFIED' | 'RETURNED' | 'CANCELLED' | 'OWNER_CHANGED' | 'DUE_DATE_CHANGED' | 'ESCALATED' | 'EVIDENCE_ATTACHED' | 'EVIDENCE_REMOVED';
 
 /** Writes what happened to an action, with the action as it is now. The action's row is locked, so its steps follow one another. */
 export async function addStep(tx: CommandTransaction, action: ActionRow, kind: StepKind, note: string | null, at: Date): Promise<void> {

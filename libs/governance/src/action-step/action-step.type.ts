@@ -8,7 +8,7 @@ export class ActionStep {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What happened: `OPENED`, `PROGRESS`, `DONE`, `VERIFIED`, `RETURNED` (sent back by the one who verifies), `CANCELLED`, `OWNER_CHANGED`, `DUE_DATE_CHANGED` or `ESCALATED`.',
+    description: 'What happened: `OPENED`, `PROGRESS`, `DONE`, `VERIFIED`, `RETURNED` (sent back by the one who verifies), `CANCELLED`, `OWNER_CHANGED`, `DUE_DATE_CHANGED`, `ESCALATED`, `EVIDENCE_ATTACHED` or `EVIDENCE_REMOVED`.',
   })
   kind!: string | null;
 

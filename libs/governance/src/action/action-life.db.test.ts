@@ -12,6 +12,7 @@ const MUTATIONS: Record<ActionMove, [string, object]> = {
   changeOwner: ['changeActionOwner', { ownerId: worker('mira'), reason: 'Pavel is away' }],
   changeDueDate: ['changeActionDueDate', { dueOn: '2019-08-01', reason: 'The conference moved' }],
   escalate: ['escalateAction', { reason: 'Nothing happens' }],
+  attachEvidence: ['attachEvidence', { title: 'The plan as agreed' }],
   cancel: ['cancelAction', { reason: 'The child moved away' }],
 };
 
@@ -26,7 +27,8 @@ describe('The life of an action', () => {
 
   const send = async (viewer: Viewer, move: ActionMove, action: Held, more: object = {}) => {
     const [name, input] = MUTATIONS[move];
-    const { data, errors } = await governance.ask(viewer, mutation(name), { input: { idempotencyKey: randomUUID(), actionId: action.id, version: action.version, ...input, ...more } });
+    const upload = move === 'attachEvidence' ? { uploadId: await governance.upload(viewer) } : {};
+    const { data, errors } = await governance.ask(viewer, mutation(name), { input: { idempotencyKey: randomUUID(), actionId: action.id, version: action.version, ...input, ...upload, ...more } });
     expect(errors).toEqual([]);
     return data[name];
   };

@@ -9,8 +9,8 @@ function viewer(workerId: string | null, more: Partial<Viewer> = {}, role: Role 
 }
 
 const moves = (who: Viewer) => ACTION_MOVES.filter((move) => mayMove(partsOf(who, action), move));
-const WATCH = ['verify', 'return', 'changeOwner', 'changeDueDate', 'escalate', 'cancel'];
-const DO = ['reportProgress', 'complete', 'escalate'];
+const WATCH = ['verify', 'return', 'changeOwner', 'changeDueDate', 'escalate', 'attachEvidence', 'cancel'];
+const DO = ['reportProgress', 'complete', 'escalate', 'attachEvidence'];
 
 describe('Who may do what with an action', () => {
   it.each([

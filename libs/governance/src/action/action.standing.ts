@@ -25,6 +25,7 @@ export const MAY_MOVE: Record<ActionMove, { who: Part[]; notTheDoer: boolean }> 
   changeOwner: { who: WATCHERS, notTheDoer: true },
   changeDueDate: { who: WATCHERS, notTheDoer: true },
   escalate: { who: [...DOERS, ...WATCHERS], notTheDoer: false },
+  attachEvidence: { who: [...DOERS, ...WATCHERS], notTheDoer: false },
   cancel: { who: WATCHERS, notTheDoer: true },
 };
 

@@ -3,9 +3,9 @@ import { ACTION_MOVES, ACTION_STATES, type ActionMove, type ActionStateName, aft
 
 // Worked out by hand, state by state: what can be done, and where it leads.
 const BY_STATE: Record<ActionStateName, Partial<Record<ActionMove, ActionStateName>>> = {
-  OPEN: { reportProgress: 'IN_PROGRESS', complete: 'DONE', changeOwner: 'OPEN', changeDueDate: 'OPEN', escalate: 'OPEN', cancel: 'CANCELLED' },
-  IN_PROGRESS: { reportProgress: 'IN_PROGRESS', complete: 'DONE', changeOwner: 'IN_PROGRESS', changeDueDate: 'IN_PROGRESS', escalate: 'IN_PROGRESS', cancel: 'CANCELLED' },
-  DONE: { verify: 'VERIFIED', return: 'IN_PROGRESS', cancel: 'CANCELLED' },
+  OPEN: { reportProgress: 'IN_PROGRESS', complete: 'DONE', changeOwner: 'OPEN', changeDueDate: 'OPEN', escalate: 'OPEN', attachEvidence: 'OPEN', cancel: 'CANCELLED' },
+  IN_PROGRESS: { reportProgress: 'IN_PROGRESS', complete: 'DONE', changeOwner: 'IN_PROGRESS', changeDueDate: 'IN_PROGRESS', escalate: 'IN_PROGRESS', attachEvidence: 'IN_PROGRESS', cancel: 'CANCELLED' },
+  DONE: { verify: 'VERIFIED', return: 'IN_PROGRESS', attachEvidence: 'DONE', cancel: 'CANCELLED' },
   VERIFIED: {},
   CANCELLED: {},
 };

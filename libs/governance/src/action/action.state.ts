@@ -4,7 +4,7 @@ export const ACTION_STATES = ['OPEN', 'IN_PROGRESS', 'DONE', 'VERIFIED', 'CANCEL
 export type ActionStateName = (typeof ACTION_STATES)[number];
 
 /** What somebody can do to an action once it is open. */
-export const ACTION_MOVES = ['reportProgress', 'complete', 'verify', 'return', 'changeOwner', 'changeDueDate', 'escalate', 'cancel'] as const;
+export const ACTION_MOVES = ['reportProgress', 'complete', 'verify', 'return', 'changeOwner', 'changeDueDate', 'escalate', 'attachEvidence', 'cancel'] as const;
 
 export type ActionMove = (typeof ACTION_MOVES)[number];
 
@@ -19,6 +19,7 @@ export const ACTION_TRANSITIONS: Transitions = {
   changeOwner: { OPEN: 'OPEN', IN_PROGRESS: 'IN_PROGRESS' },
   changeDueDate: { OPEN: 'OPEN', IN_PROGRESS: 'IN_PROGRESS' },
   escalate: { OPEN: 'OPEN', IN_PROGRESS: 'IN_PROGRESS' },
+  attachEvidence: { OPEN: 'OPEN', IN_PROGRESS: 'IN_PROGRESS', DONE: 'DONE' },
   cancel: { OPEN: 'CANCELLED', IN_PROGRESS: 'CANCELLED', DONE: 'CANCELLED' },
 };
 
