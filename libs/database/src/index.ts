@@ -1,3 +1,6 @@
+export { BackupRefused } from './backup/backup-refused';
+export { restoreBackup, type RestoreDone, type RestoreOptions } from './backup/restore-backup';
+export { writeBackup, type BackupDone, type BackupOptions } from './backup/write-backup';
 export { checkDownAndUp, inScratchDatabase, type Fill, type MigrationCheck } from './check/down-and-up';
 export { missingMigrations } from './check/missing-migrations';
 export { unprotectedTables } from './check/protected-tables';

@@ -1,4 +1,5 @@
 import { escapeIdentifier, type Client } from 'pg';
+import { isUnfinished } from '../backup/unfinished';
 import { urlFor, withClient } from '../client';
 import { loginRole, type SubgraphName } from '../subgraph-name';
 import { closeDatabase, ensureSchemas } from './database-rights';
@@ -17,6 +18,8 @@ export interface PrepareOptions {
   database?: string;
   /** Told each migration that was applied. */
   onApplied?: (store: SubgraphName, migration: string) => void;
+  /** The restore of a backup itself; all others refuse a database that one left unfinished. */
+  restoring?: boolean;
 }
 
 /**
@@ -36,6 +39,7 @@ export async function migrateStores(adminUrl: string, stores: StoreDefinition[],
   if (database) await withClient(adminUrl, (admin) => ensureDatabase(admin, database));
   await withClient(url, async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [PREPARING]);
+    if (!options.restoring && (await isUnfinished(admin))) throw new Error('A restore into this database broke off. Restore again, or name another database.');
     for (const store of stores) await ensureRoles(admin, store.name, secret);
     await closeDatabase(admin, stores.map((store) => store.name));
     for (const store of stores) {
