@@ -97,15 +97,16 @@ export class Casework {
     }
   }
 
-  /** A child of the worker in the north, unless said otherwise. Answers its UUID. */
-  async child(more: { worker?: string | null; team?: string | null; iro?: string | null; locked?: boolean } = {}): Promise<string> {
+  /** A child of the worker in the north, unless said otherwise; `locked` for the workers named. Answers its UUID. */
+  async child(more: { worker?: string | null; team?: string | null; iro?: string | null; locked?: string[] } = {}): Promise<string> {
     this.children += 1;
-    const { worker = this.worker.personId, team = this.north, iro = this.iro.personId, locked = false } = more;
+    const { worker = this.worker.personId, team = this.north, iro = this.iro.personId, locked } = more;
     const [row] = await this.sql<{ id: string }>(
       this.machine,
-      `insert into child (case_reference, birth_year, birth_month, gender, ethnicity, worker_id, team_id, iro_id, locked) values ($1, 2014, 5, 'F', 'WBRI', $2, $3, $4, $5) returning id`,
-      [`C${String(this.children).padStart(4, '0')}`, worker, team, iro, locked],
+      `insert into child (case_reference, birth_year, birth_month, gender, ethnicity, worker_id, team_id, iro_id) values ($1, 2014, 5, 'F', 'WBRI', $2, $3, $4) returning id`,
+      [`C${String(this.children).padStart(4, '0')}`, worker, team, iro],
     );
+    if (locked) await this.sql(this.machine, `insert into child_lock (child_id, locked, worker_ids, told_at) values ($1, true, $2::uuid[], now())`, [row?.id, locked]);
     return row?.id as string;
   }
 

@@ -1,4 +1,6 @@
 import type { Slice } from '@qaf/graph';
+import { accessNoticeSlice } from './access-notice/access-notice.slice';
+import { childLockSlice } from './child-lock/child-lock.slice';
 
 /** Concepts that the generator began; `npm run new -- slice` adds a line here. */
-export const SLICES: Slice[] = [];
+export const SLICES: Slice[] = [childLockSlice, accessNoticeSlice];

@@ -9,6 +9,7 @@ export { forbidden, safeError } from './errors';
 export * from './global-id';
 export * from './grades';
 export * from './inputs';
+export * from './lock';
 export * from './page';
 export * from './problem';
 export * from './scalars';

@@ -73,6 +73,7 @@ export const ACTS = {
   'event.handle': act('take in what happened in another part of the graph', 'machine_event'),
   'record-of-access.receive': act('hand over sealed batches of the record of access', 'machine_record'),
   'record-of-access.read': act('read who saw and changed what', 'information_governance_officer'),
+  'access-notice.read': act('read who saw beyond their rows in an emergency', 'information_governance_officer'),
   'access.extend': act('see beyond one’s rows in an emergency, for a day and with a reason', ...MANAGERS),
   'setting.propose': act('propose a setting that is law or policy', 'administrator'),
   'setting.approve': act('approve a setting that is law or policy', 'director', 'principal_social_worker'),

@@ -1,4 +1,5 @@
 import type { Slice } from '@qaf/graph';
+import { childLockSlice } from './child-lock/child-lock.slice';
 
 /** Concepts that the generator began; `npm run new -- slice` adds a line here. */
-export const SLICES: Slice[] = [];
+export const SLICES: Slice[] = [childLockSlice];

@@ -91,13 +91,12 @@ describe('a child', () => {
     expect(await sees(southManager, child)).toBe(false);
   });
 
-  it('whose record is locked is seen by the Director and heads of service alone, within their line', async () => {
-    const child = await casework.child({ locked: true });
-    const { worker, manager, iro, psw, qpa, principalIro, head } = casework;
-    for (const who of [worker, manager, iro, psw, qpa, principalIro]) expect([who.displayName, await sees(who, child)]).toEqual([who.displayName, false]);
-    expect(await sees(head, child)).toBe(true);
-    expect(await sees(viewer('director', { teams: [casework.north] }), child)).toBe(true);
-    expect(await sees(viewer('head_of_service', { teams: [casework.south] }), child)).toBe(false);
+  it('whose record is locked is seen by those whom the lock names alone, wherever they stand', async () => {
+    const { worker, colleague, manager, iro, psw, qpa, principalIro, head, southManager } = casework;
+    const child = await casework.child({ locked: [colleague.personId, southManager.personId] });
+    for (const who of [worker, manager, iro, psw, qpa, principalIro, head, viewer('director', { teams: [casework.north] })]) expect([who.displayName, await sees(who, child)]).toEqual([who.displayName, false]);
+    for (const who of [colleague, southManager]) expect([who.displayName, await sees(who, child)]).toEqual([who.displayName, true]);
+    for (const role of ['hr_officer', 'elected_member'] as const) expect(await sees(viewer(role, { workerId: colleague.personId }), child)).toBe(false);
   });
 
   it('is asked for by roles that meet casework alone', async () => {

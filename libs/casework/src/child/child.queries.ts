@@ -5,7 +5,7 @@ import type { Child } from './child.type';
 
 export const CHILD_COLUMNS = `c.id, c.case_reference as "caseReference", c.birth_year as "birthYear", c.birth_month as "birthMonth",
   c.expected_birth_month as "expectedBirthMonth", c.gender, c.ethnicity, c.disabled, c.first_language as "firstLanguage", c.religion,
-  c.locked, c.version, c.worker_id as "workerId", c.team_id as "teamId", c.iro_id as "iroId"`;
+  exists (select from child_lock l where l.child_id = c.id and l.locked) as locked, c.version, c.worker_id as "workerId", c.team_id as "teamId", c.iro_id as "iroId"`;
 
 export const childById = rowLoader<Child>(
   'child.byId',

@@ -2,7 +2,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('Child', {
   description:
-    'A child known to children’s services, by the reference of the case-management system; no name is held. Seen by the allocated worker, the team’s managers and seniors, the line above the worker, the child’s IRO and the Principal IRO, an auditor from allocation until thirty days after closure, the Principal Social Worker and QPA. To everyone else the child reads as absent.',
+    'A child known to children’s services, by the reference of the case-management system; no name is held. Seen by the allocated worker, the team’s managers and seniors, the line above the worker, the child’s IRO and the Principal IRO, an auditor from allocation until thirty days after closure, the Principal Social Worker and QPA, and for a day by a manager in an emergency; a locked child by those alone whom the lock names. To everyone else the child reads as absent.',
   simpleResolvers: true,
 })
 @Directive('@key(fields: "id")')
@@ -42,7 +42,7 @@ export class Child {
   @Field(() => String, { nullable: true, description: 'Religion; null when nothing was recorded.' })
   religion!: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the record is locked. A locked record is seen by the Director and heads of service alone.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the record is locked. A locked record is seen by those alone whom the lock names.' })
   locked!: boolean | null;
 
   @Field(() => Int, { nullable: true, description: 'Changes with each change of the record.' })

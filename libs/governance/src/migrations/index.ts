@@ -1,6 +1,7 @@
 import { CreateCycleAndThemes1764000000001 } from './1764000000001-create-cycle-and-themes';
 import { CreateActionRegister1764000000002 } from './1764000000002-create-action-register';
 import { KeepEvidenceFiles1795000000200 } from './1795000000200-keep-evidence-files';
+import { LockChildren1795000000310 } from './1795000000310-lock-children';
 
 /** In the order they run. A landed migration is never edited. */
-export const MIGRATIONS = [CreateCycleAndThemes1764000000001, CreateActionRegister1764000000002, KeepEvidenceFiles1795000000200];
+export const MIGRATIONS = [CreateCycleAndThemes1764000000001, CreateActionRegister1764000000002, KeepEvidenceFiles1795000000200, LockChildren1795000000310];

@@ -1,0 +1,3 @@
+export * from './lock-handlers';
+export * from './lock-rules';
+export * from './lock-tables';
