@@ -42,6 +42,7 @@ function withEpisodes(where: Where, { episodeKind, open }: ChildFilter): Where {
   const some = `exists (select from episode e where e.child_id = c.id and (?::text is null or e.kind = ?::text)`;
   const kind = episodeKind ?? null;
   if (kind !== null) where.and(`${some})`, kind, kind);
-  if (open != null) where.and(`${some} and e.ended_on is null) = ?`, kind, kind, open);
+  // Not as a comparison with true or false, which the planner would ask child by child.
+  if (open != null) where.and(`${open ? '' : 'not '}${some} and e.ended_on is null)`, kind, kind);
   return where;
 }

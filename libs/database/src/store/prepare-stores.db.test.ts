@@ -34,9 +34,10 @@ test('the login owns nothing, bypasses nothing and waits for nothing for long', 
   const [role] = await asLogin(`select rolsuper or rolcreatedb or rolcreaterole or rolbypassrls or rolreplication as mighty,
     (select count(*)::int from pg_class where pg_get_userbyid(relowner) = current_user) as owns,
     current_setting('search_path') as path, current_setting('statement_timeout') as statement,
-    current_setting('idle_in_transaction_session_timeout') as idle, current_setting('lock_timeout') as lock
+    current_setting('idle_in_transaction_session_timeout') as idle, current_setting('lock_timeout') as lock,
+    current_setting('jit') as jit
     from pg_roles where rolname = current_user`);
-  expect(role).toEqual({ mighty: false, owns: 0, path: 'casework', statement: '15s', idle: '30s', lock: '5s' });
+  expect(role).toEqual({ mighty: false, owns: 0, path: 'casework', statement: '15s', idle: '30s', lock: '5s', jit: 'off' });
 });
 
 test.each([
