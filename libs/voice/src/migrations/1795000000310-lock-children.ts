@@ -5,8 +5,8 @@ import { SCHEMA } from './row-rules';
 
 const LOGIN = loginRole(SCHEMA);
 const BARRED = ['child_place', 'invitation', 'identified_response', 'views_record'];
-/** What answers with consent say is for whom the family consented to: neither a lock nor an emergency opens it. */
-const OPENED = ['child_place', 'invitation', 'views_record'];
+/** For reading alone. Answers with consent are for whom the family consented to, and where a child is placed says who may add to the record. */
+const OPENED = ['invitation', 'views_record'];
 const CASEWORKERS = `(select viewer_holds('practitioner', 'senior_social_worker', 'iro', 'team_manager', 'service_manager', 'head_of_service',
   'director', 'principal_iro', 'compass_service_manager', 'early_help_service_manager', 'principal_social_worker', 'qpa_officer'))`;
 
