@@ -1,7 +1,7 @@
 import { type DatabaseServer, openServer, prepareStores, SUBGRAPH_NAMES, type SubgraphName } from '@qaf/database';
 import { Subgraph } from '@qaf/graph';
 import type { Standing } from '@qaf/identity';
-import { type DomainEvent, EventRelay, routesFrom } from '@qaf/record';
+import { type DomainEvent, EventRelay, routesFrom, Sealer } from '@qaf/record';
 import { keepVoiceSecret } from '@qaf/voice';
 import { standingAsked } from '@qaf/workforce';
 import type { Logger } from 'pino';
@@ -28,6 +28,8 @@ export interface OpenGraph {
   secret: string;
   subgraphs: Record<SubgraphName, Subgraph>;
   relays: Record<SubgraphName, EventRelay>;
+  /** The application login's address for each. */
+  urls: Record<SubgraphName, string>;
   standingOf(subject: string): Promise<Standing | null>;
   /** Resolves when every event has had its effect. */
   settled(timeoutMs: number): Promise<void>;
@@ -55,16 +57,22 @@ async function open(server: DatabaseServer, secret: string, urls: Record<Subgrap
     subgraphs[name] = await openSubgraph(name, urls[name], settings, () => relays[name]?.nudge());
     relays[name] = relayOf(name, urls[name], settings.logger, (to, event) => subgraphs[to].handle(event));
   }
-  if (!settings.quiet) for (const relay of Object.values(relays)) await relay.start();
+  const sealers = SUBGRAPH_NAMES.map((from) => sealerOf(from, urls[from], secret, settings.logger, subgraphs.governance));
+  if (!settings.quiet) {
+    for (const relay of Object.values(relays)) await relay.start();
+    for (const sealer of sealers) sealer.start();
+  }
   return {
     server,
     secret,
     subgraphs,
     relays,
+    urls,
     standingOf: (subject) => standingAsked(subgraphs.workforce, subject, settings.now?.() ?? new Date()),
     settled: (timeoutMs) => settled(relays, timeoutMs),
     close: async () => {
       await Promise.all(Object.values(relays).map((relay) => relay.stop()));
+      await Promise.all(sealers.map((sealer) => sealer.stop()));
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()));
       await server.stop();
     },
@@ -89,6 +97,11 @@ export function openSubgraph(
 
 export function relayOf(from: SubgraphName, url: string, logger: Logger, deliver: (to: SubgraphName, event: DomainEvent) => Promise<void>): EventRelay {
   return new EventRelay({ from, url, routes: routesFrom(from), deliver, logger });
+}
+
+/** Seals one subgraph's record of access; governance, in the same process, keeps the batches of all. */
+function sealerOf(from: SubgraphName, url: string, secret: string, logger: Logger, governance: Subgraph): Sealer {
+  return new Sealer({ from, url, secret, logger, handOver: (handover) => governance.receiveRecord(handover, secret) });
 }
 
 /** An event's effect may publish another, so one quiet round of all is wanted, twice. */

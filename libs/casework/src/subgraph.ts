@@ -54,4 +54,9 @@ export const CASEWORK: SubgraphDefinition = withSlices({
     'governance.action.opened.v1': actionOpened,
     'governance.action.closed.v1': actionClosed,
   },
+  onRecord: {
+    personal: ['Child', 'Episode', 'ChildAllocation', 'CaseMeeting', 'Visit', 'Audit', 'AuditAnswer', 'UnmatchedName'],
+    changes: [],
+    open: ['AuditTool', 'AuditToolVersion', 'AuditQuestion', 'ImportRun', 'Worker', 'Team'],
+  },
 }, SLICES);

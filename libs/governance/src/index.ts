@@ -1,4 +1,6 @@
 export { evidenceDesk, type EvidenceDeskOptions } from './evidence-file/evidence-desk';
 export { keepEvidenceSecret } from './evidence-file/evidence-links';
 export { seedGovernance } from './seed/seed';
+export { noteCheck } from './record-of-access/receive-record';
+export { copyOf } from './record-of-access/record-copy';
 export { GOVERNANCE } from './subgraph';

@@ -19,6 +19,7 @@ import { ActionEvidenceResolver, EvidenceFileResolver } from './evidence-file/ev
 import { MIGRATIONS } from './migrations';
 import { priorityByCode } from './practice-priority/practice-priority.queries';
 import { PracticePriorityResolver } from './practice-priority/practice-priority.resolver';
+import { receiveRecord } from './record-of-access/receive-record';
 import { ServiceResolver } from './service/service.resolver';
 import { SLICES } from './slices';
 import { TeamResolver } from './team/team.resolver';
@@ -70,5 +71,11 @@ export const GOVERNANCE: SubgraphDefinition = withSlices({
     'casework.children.changed.v1': childrenChanged,
     'workforce.worker.moved.v1': workerMoved,
     'workforce.worker.left.v1': workerLeft,
+  },
+  receiveRecord,
+  onRecord: {
+    personal: ['Action', 'ActionStep', 'EvidenceFile', 'Audit', 'Child'],
+    changes: [],
+    open: ['BusinessYear', 'Agency', 'Worker', 'Team', 'Service'],
   },
 }, SLICES);

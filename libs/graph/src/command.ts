@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CommandTransaction } from '@qaf/database';
 import type { GraphContext } from './context';
 import { type ProblemValue, Refusal, refuse } from './problem';
+import { recordRefusal } from './refused-objects';
 
 /** What a command answers: the success type's name and the ids that its fields are read from after the commit. */
 export interface Success {
@@ -29,7 +30,10 @@ export async function command(
     context.published();
     return outcome;
   } catch (error) {
-    if (error instanceof Refusal) return error.problem;
+    if (error instanceof Refusal) {
+      recordRefusal(context, name, error.problem.code, input);
+      return error.problem;
+    }
     throw error;
   }
 }

@@ -67,4 +67,9 @@ export const VOICE: SubgraphDefinition = withSlices({
     'casework.child.changed.v1': childChanged,
     'casework.children.changed.v1': childrenChanged,
   },
+  onRecord: {
+    personal: ['ViewsRecord', 'Invitation', 'IdentifiedResponse', 'Child'],
+    changes: [],
+    open: ['Questionnaire', 'QuestionnaireVersion', 'QuestionnaireQuestion', 'Worker', 'Team'],
+  },
 }, SLICES);

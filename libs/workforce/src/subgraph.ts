@@ -34,4 +34,9 @@ export const WORKFORCE: SubgraphDefinition = withSlices({
   },
   store: { name: 'workforce', entities: ENTITIES, migrations: MIGRATIONS },
   handlers: {},
+  onRecord: {
+    personal: ['SupervisionSession', 'CaseDiscussion', 'Employment', 'Child'],
+    changes: ['Worker'],
+    open: ['Service', 'Team'],
+  },
 }, SLICES);

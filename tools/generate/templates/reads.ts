@@ -99,6 +99,7 @@ export const ${camel}Slice: Slice = {
   resolvers: [${pascal}Resolver, Record${pascal}SuccessResolver, Correct${pascal}SuccessResolver],
   references: { ${pascal}: (unit, id) => unit.load(${camel}ById, id) },
   entities: [${pascal}Row],
+  onRecord: { personal: ['${pascal}'] },
 };
 `,
   };

@@ -3,6 +3,7 @@ import { CreateAuditTools1764000002002 } from './1764000002002-create-audit-tool
 import { CreateAudits1764000002003 } from './1764000002003-create-audits';
 import { CreateImportRecord1764000002004 } from './1764000002004-create-import-record';
 import { KeepWhatVisitsTold1764000002005 } from './1764000002005-keep-what-visits-told';
+import { SealRecord1795000000100 } from './1795000000100-seal-record';
 import { LockChildren1795000000310 } from './1795000000310-lock-children';
 
 /** In the order they run. A landed migration is never edited. */
@@ -12,5 +13,6 @@ export const MIGRATIONS = [
   CreateAudits1764000002003,
   CreateImportRecord1764000002004,
   KeepWhatVisitsTold1764000002005,
+  SealRecord1795000000100,
   LockChildren1795000000310,
 ];

@@ -25,6 +25,8 @@ export interface UnitOptions {
   /** The root fields asked, for the access record. */
   action: string;
   writeAccess: WriteAccess;
+  /** The types about whose things a refusal goes on record. */
+  refusalTypes?: readonly string[];
 }
 
 /**
@@ -33,6 +35,7 @@ export interface UnitOptions {
  */
 export class Unit {
   readonly viewer: Viewer;
+  readonly refusalTypes: readonly string[];
   /** Statements sent, without transaction control and the access record. */
   statements = 0;
   private readonly options: UnitOptions;
@@ -43,6 +46,7 @@ export class Unit {
   constructor(options: UnitOptions) {
     this.options = options;
     this.viewer = options.viewer;
+    this.refusalTypes = options.refusalTypes ?? [];
     this.accesses = new Accesses(options.action);
   }
 
@@ -71,6 +75,16 @@ export class Unit {
     this.accesses.add('READ', entity, rows.map((row) => row.id));
   }
 
+  /** Puts one row that is given out on record; the graph calls it for every field of a personal type. */
+  saw(entity: string, id: string): void {
+    this.accesses.saw(entity, id);
+  }
+
+  /** Puts on record that the viewer was refused something about these rows: the act and a code, no content. Written with the fetch's end. */
+  refused(entity: string, ids: readonly string[], action: string, outcome: string): void {
+    this.accesses.add('REFUSED', entity, ids, action, outcome);
+  }
+
   /** Runs one change in a transaction of its own. Whatever it throws, nothing of it stays. */
   async command<T>(work: (tx: CommandTransaction) => Promise<T>): Promise<T> {
     await this.end();
@@ -94,8 +108,8 @@ export class Unit {
 
   /** Writes the access record and ends the read transaction. When the record cannot be written it throws, and what was read must not be given out. */
   async end(): Promise<void> {
-    if (!this.client) return;
-    const client = await this.client;
+    if (!this.client && !this.accesses.any) return;
+    const client = await this.opened();
     this.client = undefined;
     this.loaders = new Map();
     let broken: Error | undefined;

@@ -1,7 +1,9 @@
 import { CreateCycleAndThemes1764000000001 } from './1764000000001-create-cycle-and-themes';
 import { CreateActionRegister1764000000002 } from './1764000000002-create-action-register';
+import { SealRecord1795000000100 } from './1795000000100-seal-record';
+import { KeepRecordOfAccess1795000000110 } from './1795000000110-keep-record-of-access';
 import { KeepEvidenceFiles1795000000200 } from './1795000000200-keep-evidence-files';
 import { LockChildren1795000000310 } from './1795000000310-lock-children';
 
 /** In the order they run. A landed migration is never edited. */
-export const MIGRATIONS = [CreateCycleAndThemes1764000000001, CreateActionRegister1764000000002, KeepEvidenceFiles1795000000200, LockChildren1795000000310];
+export const MIGRATIONS = [CreateCycleAndThemes1764000000001, CreateActionRegister1764000000002, SealRecord1795000000100, KeepRecordOfAccess1795000000110, KeepEvidenceFiles1795000000200, LockChildren1795000000310];

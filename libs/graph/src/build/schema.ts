@@ -7,8 +7,10 @@ import { actOf } from '../act';
 import type { GraphContext } from '../context';
 import { forbidden } from '../errors';
 import { globalId, uuidOf } from '../global-id';
+import { recordRefusal } from '../refused-objects';
 import { DateTime, LocalDate, LongText, Text } from '../scalars';
 import type { Reference, SubgraphDefinition } from './definition';
+import { putOnRecord } from './on-record';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@provides"])\n`;
 
@@ -28,6 +30,7 @@ export function buildGraph(definition: SubgraphDefinition): { schema: GraphQLSch
   serveEntities(definition, plain, map);
   const sdl = `${LINK}${printSchemaWithDirectives(plain).replace(/^schema \{[^}]*\}\n*/m, '')}\n`;
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]);
+  putOnRecord(definition, schema);
   return { schema, sdl };
 }
 
@@ -41,15 +44,21 @@ function guardRoots(definition: SubgraphDefinition, schema: GraphQLSchema, map: 
       const act = handler && actOf((handler.target as { prototype: object }).prototype, handler.methodName);
       if (!act) throw new Error(`${definition.name}: ${root}.${name} declares no act.`);
       const resolvers = map[root] as Record<string, GraphQLFieldResolver<unknown, GraphContext>>;
-      resolvers[name] = guarded(act, resolvers[name] as GraphQLFieldResolver<unknown, GraphContext>);
+      resolvers[name] = guarded(act, name, resolvers[name] as GraphQLFieldResolver<unknown, GraphContext>);
     }
   }
 }
 
-function guarded(act: Act, resolve: GraphQLFieldResolver<unknown, GraphContext>): GraphQLFieldResolver<unknown, GraphContext> {
-  return (source, args, context, info) => {
-    if (!may(context.viewer, act)) throw forbidden();
-    return resolve(source, args, context, info);
+function guarded(act: Act, name: string, resolve: GraphQLFieldResolver<unknown, GraphContext>): GraphQLFieldResolver<unknown, GraphContext> {
+  return async (source, args, context, info) => {
+    if (!may(context.viewer, act)) {
+      recordRefusal(context, name, 'FORBIDDEN', args);
+      throw forbidden();
+    }
+    const answer = await (resolve(source, args, context, info) as Promise<unknown>);
+    // What is hidden reads as absent, and that it was asked for is on record all the same.
+    if (answer === null) recordRefusal(context, name, 'NotFound', args);
+    return answer;
   };
 }
 

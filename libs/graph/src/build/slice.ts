@@ -1,4 +1,4 @@
-import type { SubgraphDefinition } from './definition';
+import type { OnRecord, SubgraphDefinition } from './definition';
 
 /** One concept's share of its subgraph, in one place, so that a slice is added by adding one line. */
 export interface Slice {
@@ -7,6 +7,7 @@ export interface Slice {
   entities?: Function[];
   types?: Function[];
   handlers?: SubgraphDefinition['handlers'];
+  onRecord?: Partial<OnRecord>;
 }
 
 /** A subgraph with its slices. */
@@ -18,5 +19,14 @@ export function withSlices(definition: SubgraphDefinition, slices: readonly Slic
     references: Object.assign({}, definition.references, ...slices.map((slice) => slice.references ?? {})) as SubgraphDefinition['references'],
     store: { ...definition.store, entities: [...definition.store.entities, ...slices.flatMap((slice) => slice.entities ?? [])] },
     handlers: Object.assign({}, definition.handlers, ...slices.map((slice) => slice.handlers ?? {})) as SubgraphDefinition['handlers'],
+    onRecord: {
+      personal: sorted(definition, slices, 'personal'),
+      changes: sorted(definition, slices, 'changes'),
+      open: sorted(definition, slices, 'open'),
+    },
   };
+}
+
+function sorted(definition: SubgraphDefinition, slices: readonly Slice[], kind: keyof OnRecord): string[] {
+  return [...definition.onRecord[kind], ...slices.flatMap((slice) => slice.onRecord?.[kind] ?? [])];
 }

@@ -1,11 +1,12 @@
 import { connect, Unit } from '@qaf/database';
 import { machine, type Viewer } from '@qaf/identity';
-import { type DomainEvent, firstTime, writeAccess } from '@qaf/record';
+import { type DomainEvent, firstTime, type RecordHandover, type RecordReceipt, writeAccess } from '@qaf/record';
 import { type DocumentNode, execute, type ExecutionResult, type FieldNode, type GraphQLFormattedError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { GraphContext } from '../context';
 import { safeError } from '../errors';
 import type { SubgraphDefinition } from './definition';
+import { refusalTypes } from './on-record';
 import { buildGraph } from './schema';
 
 export interface SubgraphRequest {
@@ -71,7 +72,7 @@ export class Subgraph {
 
   /** A unit of work as a viewer, for imports and stories: end it, or abandon it. */
   unit(viewer: Viewer, action: string): Unit {
-    return new Unit({ dataSource: this.dataSource, viewer, action, writeAccess });
+    return new Unit({ dataSource: this.dataSource, viewer, action, writeAccess, refusalTypes: refusalTypes(this.definition.onRecord) });
   }
 
   /** Takes one event in: its handler runs once in effect, however often it is delivered. */
@@ -83,6 +84,17 @@ export class Subgraph {
       if (await firstTime(tx, event)) await handler(tx, event);
     });
     this.options.published?.();
+  }
+
+  get receivesRecord(): boolean {
+    return this.definition.receiveRecord !== undefined;
+  }
+
+  /** Takes in what the sealer of a subgraph hands over; `secret` is the platform's, by which the seals are known. */
+  async receiveRecord(handover: RecordHandover, secret: string): Promise<RecordReceipt> {
+    const receive = this.definition.receiveRecord;
+    if (!receive) throw new Error(`${this.name} keeps no record of the others.`);
+    return this.unit(machine('machine_record', `record of ${handover.from}`), 'receiveRecord').command((tx) => receive(tx, handover, secret));
   }
 
   /** What is missing before this subgraph can answer; empty when nothing is. */

@@ -1,6 +1,7 @@
+import { SUBGRAPH_NAMES } from '@qaf/database';
 import type { Standing, Viewer } from '@qaf/identity';
 import { may, readViewer, Unauthenticated, VIEWER_TOKEN_BYTES } from '@qaf/identity';
-import type { DomainEvent } from '@qaf/record';
+import type { DomainEvent, RecordHandover } from '@qaf/record';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type DocumentNode, parse, validate } from 'graphql';
 import { z } from 'zod';
@@ -18,6 +19,35 @@ export interface ServeOptions {
 const graphBody = z.object({ query: z.string().max(500_000), variables: z.record(z.string(), z.unknown()).nullish(), operationName: z.string().max(200).nullish() });
 const eventBody = z.object({ id: z.uuid(), type: z.string().max(200), subject: z.string().max(200), occurredAt: z.string().max(40), data: z.record(z.string(), z.unknown()) });
 const standingBody = z.object({ subject: z.string().min(1).max(200) });
+
+/** A batch holds two million characters at most, and JSON within JSON grows by its quotes. */
+const RECORD_BYTES = 8_000_000;
+
+const moment = z.string().max(40);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const sealBody = z.object({
+  seq: z.int(),
+  fromId: z.int(),
+  toId: z.int(),
+  count: z.int(),
+  rowsDigest: digest,
+  previousDigest: digest,
+  digest,
+  keyMark: z.string().max(40),
+  sealedAt: moment,
+  lines: z.array(z.string()).max(10_000),
+});
+const recordBody: z.ZodType<RecordHandover> = z.object({
+  from: z.enum(SUBGRAPH_NAMES),
+  health: z.object({
+    sealedSeq: z.int(),
+    sealedAt: moment.nullable(),
+    waiting: z.int(),
+    waitingSince: moment.nullable(),
+    checked: z.object({ at: moment, batches: z.int(), faults: z.array(z.string().max(60)).max(100) }).nullable(),
+  }),
+  batch: sealBody.nullable(),
+});
 
 /** One subgraph over HTTP, for the gateway and the other subgraphs alone. */
 export function serveSubgraph({ subgraph, secret, standingOf, bodyLimit = 4_000_000 }: ServeOptions): FastifyInstance {
@@ -47,6 +77,12 @@ export function serveSubgraph({ subgraph, secret, standingOf, bodyLimit = 4_000_
     await subgraph.handle(eventBody.parse(request.body) as DomainEvent);
     return reply.code(204).send();
   });
+  if (subgraph.receivesRecord) {
+    server.post('/record', { bodyLimit: RECORD_BYTES }, async (request, reply) => {
+      if (!may(await viewerOf(request), 'record-of-access.receive')) return reply.code(403).send({ errors: [{ message: 'Not yours to send.', extensions: { code: 'FORBIDDEN' } }] });
+      return subgraph.receiveRecord(recordBody.parse(request.body), secret);
+    });
+  }
   if (standingOf) {
     server.post('/standing', async (request) => {
       await viewerOf(request);

@@ -2,8 +2,9 @@ import { queueSchema, type SubgraphName } from '@qaf/database';
 import { Client } from 'pg';
 
 /**
- * One relay leads for each subgraph, however many copies run: the one whose connection holds the advisory lock. When
- * that process dies the server frees the lock, and the next leader knows that whatever was under way is nobody's.
+ * One relay, and one sealer, leads for each subgraph, however many copies run: the one whose connection holds the
+ * advisory lock. When that process dies the server frees the lock, and the next leader knows that whatever was under
+ * way is nobody's.
  */
 export class Leadership {
   readonly client: Client;
@@ -15,15 +16,15 @@ export class Leadership {
     this.lost = lost;
   }
 
-  /** Undefined while another relay leads. */
-  static async take(url: string, from: SubgraphName): Promise<Leadership | undefined> {
+  /** Undefined while another leads in the same task. */
+  static async take(url: string, from: SubgraphName, task: 'relay' | 'sealer' = 'relay'): Promise<Leadership | undefined> {
     const client = new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5000, query_timeout: 20_000 });
     const lost = new AbortController();
     client.on('error', () => lost.abort());
     client.on('end', () => lost.abort());
     try {
       await client.connect();
-      const { rows } = await client.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as held', [`${queueSchema(from)}.relay`]);
+      const { rows } = await client.query('select pg_try_advisory_lock(hashtextextended($1, 0)) as held', [`${queueSchema(from)}.${task}`]);
       if (rows[0].held === true) return new Leadership(client, lost.signal);
     } catch (error) {
       await client.end().catch(() => undefined);
