@@ -7,7 +7,7 @@ import { askedFor, filledIn, readCompose, readText, root } from './compose.fixtu
 
 const subgraphs = ['workforce', 'casework', 'voice', 'governance'];
 const shell = {
-  QAF_SUBGRAPH_SECRET: 'a-secret-that-only-this-test-knows',
+  QAF_SUBGRAPH_SECRET: 'k7Qz9Vt2Lw5Xn8RbJc4Hf6Gd1Ms3Py0T',
   QAF_DATABASE_PASSWORD: 'one',
   ...Object.fromEntries(subgraphs.map((name) => [`QAF_${name.toUpperCase()}_PASSWORD`, 'two'])),
   QAF_OIDC_ISSUER: 'https://login.example.org',
@@ -79,7 +79,7 @@ describe.each(files)('%s', (file) => {
     expect(secrets.filter(({ standIn }) => standIn !== null)).toEqual([]);
     for (const [name, value] of Object.values(all).flatMap(({ environment }) => Object.entries(environment))) {
       if (/SECRET|PASSWORD/.test(name)) expect(value).toMatch(/^\$\{\w+:\?[^}]+\}$/);
-      if (name === 'DATABASE_URL') expect(value).toMatch(/^postgres:\/\/qaf_\w+:\$\{\w+:\?[^}]+\}@database:5432\/quality$/);
+      if (name === 'DATABASE_URL') expect(value).toMatch(/^postgres:\/\/qaf_\w+:\$\{\w+:\?[^}]+\}@database:5432\/quality\?sslmode=verify-full&sslrootcert=\/certificates\/root\.crt$/);
     }
   });
 
@@ -96,6 +96,16 @@ describe.each(files)('%s', (file) => {
     expect(all['database']).toMatchObject({ image: 'postgres:18', command: expect.arrayContaining(['log_min_error_statement=panic', 'log_error_verbosity=terse']) });
     expect(all['database']?.volumes).toContain('database:/var/lib/postgresql');
   });
+});
+
+test('the database speaks TLS with a certificate of its own, which all who ask it have', () => {
+  for (const file of files) {
+    const { services: all } = readCompose(file);
+    expect(all['database']?.command).toEqual(expect.arrayContaining(['ssl=on', 'ssl_cert_file=/certificates/server.crt', 'ssl_key_file=/certificates/private/server.key']));
+    for (const [name, { environment, volumes }] of Object.entries(all)) if (environment['DATABASE_URL']) expect([name, volumes]).toEqual([name, expect.arrayContaining(['certificates:/certificates:ro'])]);
+    expect(all['certificates']?.volumes).toEqual(['certificates:/certificates', 'keys:/certificates/private', './postgres/certificates.sh:/certificates.sh:ro']);
+    expect(all['database']?.volumes).toContain('keys:/certificates/private:ro');
+  }
 });
 
 test('each subgraph signs in as itself, and the first start makes its login', () => {

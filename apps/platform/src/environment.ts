@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { guardEnvironment, type GuardSettings, guardSettingsOf } from '@qaf/gateway';
-import { identityEnvironment, type IdentitySettings } from '@qaf/identity';
+import { databaseEnvironment } from '@qaf/database';
+import { identityEnvironment, type IdentitySettings, secretEnvironment } from '@qaf/identity';
 import { z } from 'zod';
+import { keptSecret } from './secret';
 
 export interface PlatformSettings {
   host: string;
@@ -20,21 +22,21 @@ export interface PlatformSettings {
 
 const blank = (value: unknown): unknown => (value === '' ? undefined : value);
 
-const shape = z
-  .object({
-    NODE_ENV: z.preprocess(blank, z.enum(['development', 'test', 'production']).default('development')),
-    HOST: z.preprocess(blank, z.string().max(255).default('127.0.0.1')),
-    PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65535).default(4000)),
-    DATABASE_URL: z.preprocess(blank, z.string().regex(/^postgres(ql)?:\/\//, 'must be the address of a PostgreSQL server').optional()),
-    QAF_DATA_DIR: z.preprocess(blank, z.string().default(join(process.cwd(), '.data'))),
-    QAF_DEMO: z.preprocess(blank, z.enum(['0', '1']).optional()),
-    QAF_LOG_LEVEL: z.preprocess(blank, z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info')),
-    QAF_SUBGRAPH_SECRET: z.preprocess(blank, z.string().min(32, 'must have at least 32 characters').optional()),
-  })
-  .superRefine((environment, context) => {
-    if (environment.NODE_ENV === 'production' && !environment.QAF_SUBGRAPH_SECRET) {
-      context.addIssue({ code: 'custom', path: ['QAF_SUBGRAPH_SECRET'], message: 'is needed in production' });
-    }
+const shape = z.object({
+  NODE_ENV: z.preprocess(blank, z.enum(['development', 'test', 'production']).default('development')),
+  HOST: z.preprocess(blank, z.string().max(255).default('127.0.0.1')),
+  PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65535).default(4000)),
+  QAF_DATA_DIR: z.preprocess(blank, z.string().default(join(process.cwd(), '.data'))),
+  QAF_DEMO: z.preprocess(blank, z.enum(['0', '1']).optional()),
+  QAF_LOG_LEVEL: z.preprocess(blank, z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info')),
+});
+
+/** The secret that development made for itself is no secret of production: whoever ran the demonstration has read it. */
+const madeSecret = z
+  .object({ NODE_ENV: z.string().optional(), QAF_SUBGRAPH_SECRET: z.string().optional(), QAF_DATA_DIR: shape.shape.QAF_DATA_DIR })
+  .superRefine(({ NODE_ENV, QAF_SUBGRAPH_SECRET: secret, QAF_DATA_DIR }, context) => {
+    if (NODE_ENV !== 'production' || !secret || keptSecret(QAF_DATA_DIR) !== secret) return;
+    context.addIssue({ code: 'custom', path: ['QAF_SUBGRAPH_SECRET'], message: 'is the one that development keeps in the data folder; production needs one of its own' });
   });
 
 /** Reads the settings, once; every fault is named at once. The only place of this app that looks at the environment. */
@@ -42,19 +44,21 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Plat
   const own = shape.safeParse(environment);
   const identity = identityEnvironment.safeParse(environment);
   const guard = guardEnvironment.safeParse(environment);
-  const faults = [...(own.error?.issues ?? []), ...(identity.error?.issues ?? []), ...(guard.error?.issues ?? [])];
-  if (!own.success || !identity.success || !guard.success) throw new SettingsFault(faults.map((fault) => `${fault.path.join('.')} ${fault.message}`));
+  const database = databaseEnvironment({ needed: false }).safeParse(environment);
+  const secret = secretEnvironment({ needed: false }).safeParse(environment);
+  const faults = [own, database, secret, madeSecret.safeParse(environment), identity, guard].flatMap((part) => part.error?.issues ?? []);
+  if (!own.success || !database.success || !secret.success || !identity.success || !guard.success || faults.length > 0) throw new SettingsFault(faults.map((fault) => `${fault.path.join('.')} ${fault.message}`));
   const { data } = own;
   const production = data.NODE_ENV === 'production';
   return {
     host: data.HOST,
     port: data.PORT,
-    databaseUrl: data.DATABASE_URL,
+    databaseUrl: database.data,
     dataDir: data.QAF_DATA_DIR,
     demo: data.QAF_DEMO === undefined ? !production : data.QAF_DEMO === '1',
     production,
     logLevel: data.QAF_LOG_LEVEL,
-    secret: data.QAF_SUBGRAPH_SECRET,
+    secret: secret.data,
     identity: identity.data,
     ...guardSettingsOf(guard.data, data.PORT),
   };

@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { isSuperuser } from '@qaf/database';
 import { openMetrics } from '@qaf/gateway';
 import type { Logger } from 'pino';
 import { loadDemonstration, seed } from './demo';
@@ -35,4 +36,10 @@ export async function startPlatform(settings: PlatformSettings, logger: Logger, 
     await graph.close();
     throw error;
   }
+}
+
+/** A superuser is no danger by itself here, since no request is answered as one; whoever reads the setting is one, though. */
+async function warnOfSuperuser({ server }: OpenGraph, { production }: PlatformSettings, logger: Logger): Promise<void> {
+  if (!production || server.embedded || !(await isSuperuser(server.adminUrl))) return;
+  logger.warn('DATABASE_URL signs in as a superuser; one who may create roles and owns the database is enough');
 }

@@ -1,10 +1,22 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+const FILE = 'platform-secret';
+
+/** The secret that a data folder keeps, or null. */
+export function keptSecret(dataDir: string): string | null {
+  try {
+    return readFileSync(join(dataDir, FILE), 'utf8').trim();
+  } catch {
+    return null;
+  }
+}
+
 /** The secret that the parts of one platform share when none is set: made once, kept in the data folder for its owner alone. */
 export async function sharedSecret(dataDir: string): Promise<string> {
-  const file = join(dataDir, 'platform-secret');
+  const file = join(dataDir, FILE);
   const known = await readFile(file, 'utf8').catch(() => null);
   if (known) return known.trim();
   await mkdir(dataDir, { recursive: true });

@@ -1,7 +1,7 @@
 import { readGatewaySettings } from './environment';
 
 const GOOD = {
-  QAF_SUBGRAPH_SECRET: 'a secret of the subgraphs that is long enough',
+  QAF_SUBGRAPH_SECRET: 'k7Qz9Vt2Lw5Xn8RbJc4Hf6Gd1Ms3Py0T',
   QAF_SUBGRAPH_STAFF_URL: 'http://127.0.0.1:4101/',
   QAF_SUBGRAPH_AUDITS_URL: 'https://audits.example.org/inner',
 };
@@ -37,6 +37,11 @@ describe('The settings of the gateway', () => {
       ].join('\n'),
     );
     expect(() => read(wrong)).not.toThrow(/hunter2|ftp|70000/);
+  });
+
+  it('are refused in production with a secret that can be guessed', () => {
+    expect(() => read({ ...GOOD, ...OIDC, QAF_SUBGRAPH_SECRET: 'changeme'.repeat(5) })).toThrow(/QAF_SUBGRAPH_SECRET is too easy to guess/);
+    expect(() => read({ ...GOOD, ...OIDC })).not.toThrow();
   });
 
   it('say who may ask how often, from where, and where figures are read', () => {

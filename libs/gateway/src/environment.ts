@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { identityEnvironment } from '@qaf/identity';
+import { identityEnvironment, secretEnvironment } from '@qaf/identity';
 import type { IdentitySettings } from '@qaf/identity';
 import { z } from 'zod';
 import { guardEnvironment, guardSettingsOf } from './guard/guard-settings';
@@ -39,7 +39,6 @@ const shape = z.object({
   PORT: z.preprocess(blank, z.coerce.number({ error: 'must be a port' }).int('must be a port').min(0, 'must be a port').max(65_535, 'must be a port').default(4000)),
   QAF_DATA_DIR: z.preprocess(blank, z.string().optional()),
   QAF_LOG_LEVEL: z.preprocess(blank, z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, fatal, error, warn, info or debug' }).default('info')),
-  QAF_SUBGRAPH_SECRET: z.preprocess(blank, z.string({ error: 'is needed: the secret shared with the subgraphs' }).min(32, 'must have at least 32 characters')),
 });
 
 /** Reads the settings of a gateway over the named subgraphs. Every fault is named at once, and no value. */
@@ -49,16 +48,17 @@ export function readGatewaySettings(subgraphs: readonly string[], environment: N
   const urls = z.object(Object.fromEntries(variables.map(([, variable]) => [variable, address]))).safeParse(environment);
   const identity = identityEnvironment.safeParse(environment);
   const guard = guardEnvironment.safeParse(environment);
-  const faults = [own, urls, identity, guard].flatMap((part) => part.error?.issues ?? []);
-  if (!own.success || !urls.success || !identity.success || !guard.success) throw new SettingsFault(faults.map((fault) => `${fault.path.join('.')} ${fault.message}`));
-  const { NODE_ENV, HOST, PORT, QAF_LOG_LEVEL, QAF_SUBGRAPH_SECRET, QAF_DATA_DIR } = own.data;
+  const secret = secretEnvironment({ needed: true }).safeParse(environment);
+  const faults = [own, secret, urls, identity, guard].flatMap((part) => part.error?.issues ?? []);
+  if (!own.success || !secret.success || !urls.success || !identity.success || !guard.success) throw new SettingsFault(faults.map((fault) => `${fault.path.join('.')} ${fault.message}`));
+  const { NODE_ENV, HOST, PORT, QAF_LOG_LEVEL, QAF_DATA_DIR } = own.data;
   return {
     host: HOST,
     port: PORT,
     production: NODE_ENV === 'production',
     logLevel: QAF_LOG_LEVEL,
     dataDir: QAF_DATA_DIR ?? join(process.cwd(), '.data'),
-    secret: QAF_SUBGRAPH_SECRET,
+    secret: String(secret.data),
     subgraphs: Object.fromEntries(variables.map(([name, variable]) => [name, String(urls.data[variable])])),
     identity: identity.data,
     ...guardSettingsOf(guard.data, PORT),

@@ -7,4 +7,6 @@ export * from './token-verifier';
 export * from './development-issuer';
 export * from './viewer-source';
 export * from './permissions';
+export * from './fields';
 export * from './environment';
+export { secretEnvironment, secretFault } from './secret-strength';

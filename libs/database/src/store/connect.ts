@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { loginFaults, LoginTooMighty } from '../safety/login-faults';
 import { rowTypes } from '../unit/row-types';
 import { SnakeNaming } from './naming';
 import { silentLogger } from './silent-logger';
@@ -6,7 +7,7 @@ import type { StoreDefinition } from './store-definition';
 
 /**
  * A TypeORM data source for a store's login. `date` comes back as 'YYYY-MM-DD', `bigint` as a number, `numeric` as text,
- * `timestamptz` as Date.
+ * `timestamptz` as Date. Throws LoginTooMighty for a login that row rules do not bind.
  */
 export async function connect(definition: StoreDefinition, url: string, options: { poolSize?: number } = {}): Promise<DataSource> {
   const source = new DataSource({
@@ -26,5 +27,9 @@ export async function connect(definition: StoreDefinition, url: string, options:
     poolErrorHandler: () => undefined,
     extra: { application_name: definition.name, keepAlive: true, types: rowTypes, pipeline: true },
   });
-  return source.initialize();
+  await source.initialize();
+  const faults = await loginFaults((sql, params) => source.query(sql, params), definition.name);
+  if (faults.length === 0) return source;
+  await source.destroy();
+  throw new LoginTooMighty(definition.name, faults);
 }
