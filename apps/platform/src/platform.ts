@@ -4,6 +4,7 @@ import { openMetrics } from '@qaf/gateway';
 import type { Logger } from 'pino';
 import { loadDemonstration, seed } from './demo';
 import type { PlatformSettings } from './environment';
+import { measureEvents } from './event-figures';
 import { gatewayOver } from './gateway';
 import { openGraph, type OpenGraph } from './graph';
 
@@ -20,6 +21,7 @@ export async function startPlatform(settings: PlatformSettings, logger: Logger, 
     await seed(graph);
     if (settings.demo) await loadDemonstration(graph, { scale: 1, onlyIfEmpty: true, progress });
     const figures = await openMetrics(settings.metrics, logger);
+    figures.metrics.beforeEachPage(() => measureEvents(graph, figures.metrics));
     const gateway = await gatewayOver(graph, { ...settings, logger, metrics: figures.metrics });
     gateway.addHook('onClose', () => figures.close());
     await gateway.listen({ host: settings.host, port: settings.port });

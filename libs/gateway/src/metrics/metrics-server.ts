@@ -1,21 +1,24 @@
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { Metrics } from './metrics';
 
 /** `GET /metrics` on a port of its own, away from those who ask the graph. Listens when it resolves. */
 export async function serveMetrics(metrics: Metrics, { host, port }: { host: string; port: number }): Promise<Server> {
-  const server = createServer((request, response) => {
-    const known = request.method === 'GET' && request.url === '/metrics';
-    response.writeHead(known ? 200 : 404, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-    response.end(known ? metrics.page() : '');
-  });
+  const server = createServer((request, response) => void answer(metrics, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
   });
   return server;
+}
+
+async function answer(metrics: Metrics, { method, url }: IncomingMessage, response: ServerResponse): Promise<void> {
+  const known = method === 'GET' && url === '/metrics';
+  const page = known ? await metrics.page() : '';
+  response.writeHead(known ? 200 : 404, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  response.end(page);
 }
 
 export interface OpenMetrics {

@@ -16,7 +16,7 @@ interface Family {
  */
 export class Metrics {
   private readonly families = new Map<string, Family>();
-  private readonly sources: (() => void)[] = [];
+  private readonly sources: (() => void | Promise<void>)[] = [];
 
   counted(name: string, help: string, labels: Labels = {}, by = 1): void {
     const { series } = this.family(name, 'counter', help);
@@ -38,13 +38,13 @@ export class Metrics {
     series.set(key, kept);
   }
 
-  /** Called before each page, to measure what is only known then. */
-  beforeEachPage(source: () => void): void {
+  /** Called before each page, to measure what is only known then. One that fails leaves its figures as they were. */
+  beforeEachPage(source: () => void | Promise<void>): void {
     this.sources.push(source);
   }
 
-  page(): string {
-    for (const source of this.sources) source();
+  async page(): Promise<string> {
+    await Promise.allSettled(this.sources.map(async (source) => source()));
     return [...this.families].map(([name, { kind, help, series }]) => `# HELP ${name} ${help}\n# TYPE ${name} ${kind}\n${[...series].flatMap(([labels, value]) => linesOf(name, labels, value)).join('\n')}\n`).join('');
   }
 

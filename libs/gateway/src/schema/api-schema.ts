@@ -1,5 +1,5 @@
-import { buildASTSchema, parse, visit } from 'graphql';
-import type { ASTNode, ConstDirectiveNode, DocumentNode, GraphQLScalarType, GraphQLSchema } from 'graphql';
+import { Kind, buildASTSchema, parse, visit } from 'graphql';
+import type { ASTNode, ConstDirectiveNode, DocumentNode, FieldDefinitionNode, GraphQLScalarType, GraphQLSchema } from 'graphql';
 import { isScalarType } from 'graphql';
 
 /** Federation's own types and directives, which clients never see. */
@@ -7,10 +7,11 @@ const MACHINERY = /^(join__|link__|core__|federation__|_)|^(link|core|inaccessib
 
 /**
  * The schema that clients see: the supergraph without federation's machinery and without anything `@inaccessible`,
- * whose custom scalars check their values as the given ones do.
+ * whose custom scalars check their values as the given ones do. Every question at its root may be answered with null:
+ * the part that owns it can be away, and must not take the answers of the others with it.
  */
 export function apiSchemaOf(supergraph: string, scalars: readonly GraphQLScalarType[] = []): GraphQLSchema {
-  const schema = buildASTSchema(withoutMachinery(parse(supergraph, { noLocation: true })), { assumeValidSDL: true });
+  const schema = buildASTSchema(withOpenRoots(withoutMachinery(parse(supergraph, { noLocation: true }))), { assumeValidSDL: true });
   for (const scalar of scalars) attach(schema, scalar);
   return schema;
 }
@@ -30,6 +31,14 @@ function withoutMachinery(supergraph: DocumentNode): DocumentNode {
       return { ...node, directives: (node.directives as readonly ConstDirectiveNode[]).filter((directive) => !MACHINERY.test(directive.name.value)) };
     },
   });
+}
+
+function withOpenRoots(document: DocumentNode): DocumentNode {
+  return visit(document, { ObjectTypeDefinition: (node) => (node.name.value === 'Query' ? { ...node, fields: node.fields?.map(nullable) ?? [] } : false) });
+}
+
+function nullable(field: FieldDefinitionNode): FieldDefinitionNode {
+  return field.type.kind === Kind.NON_NULL_TYPE ? { ...field, type: field.type.type } : field;
 }
 
 function isHidden(node: ASTNode): boolean {

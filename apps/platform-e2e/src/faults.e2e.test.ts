@@ -1,0 +1,125 @@
+import { run, type Running } from './running';
+import { eventually } from './stage';
+import { askOnce, type Reply, traffic } from './traffic';
+
+const onLinux = process.platform === 'linux' ? describe : describe.skip;
+const WORKFORCE = '{ teams(first: 2) { edges { node { name } } } }';
+const GOVERNANCE = '{ teams(first: 2) { edges { node { name } } } actions(first: 1) { totalCount } }';
+
+const RATE = 20;
+const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
+const whole = ({ status, codes }: Reply): boolean => status === 200 && codes.length === 0;
+const told = (replies: Reply[]): string[] => [...new Set(replies.map(({ status, codes }) => `${status} ${[...new Set(codes)].join()}`.trim()))].sort();
+const worst = (replies: Reply[]): number => Math.round(Math.max(...replies.map((reply) => reply.took)));
+/** Figures for those who want to see them; a test holds what happened, not how long it took. */
+const say = (what: string, figures: object): void => void (process.env['QAF_FIGURES'] && process.stderr.write(`${what}: ${JSON.stringify(figures)}\n`));
+
+onLinux('A platform whose parts run apart, under load', () => {
+  let platform: Running;
+  let token: string;
+
+  beforeAll(async () => {
+    platform = await run('apart', { QAF_LOG_LEVEL: 'error' });
+    token = await platform.token('quality');
+    await eventually(() => askOnce(platform.url, token, GOVERNANCE), whole);
+  }, 120_000);
+  afterAll(() => platform.close(), 60_000);
+
+  const load = (query: string, rate = RATE) => traffic(rate, () => askOnce(platform.url, token, query));
+  const signal = (name: string, sign: NodeJS.Signals): void => void process.kill(platform.part(name), sign);
+
+  it('goes on without a part that is killed, says what is missing, and is whole when it is back', async () => {
+    const asked = load(GOVERNANCE);
+    await pause(1_000);
+    signal('governance', 'SIGKILL');
+    await eventually(() => askOnce(platform.url, token, GOVERNANCE), (reply) => reply.codes.includes('SUBGRAPH_UNAVAILABLE'));
+    await pause(1_500);
+    const partial = await askOnce(platform.url, token, GOVERNANCE);
+    expect(partial).toMatchObject({ status: 200, codes: ['SUBGRAPH_UNAVAILABLE'], data: { teams: { edges: [{}, {}] }, actions: null } });
+    platform.restart('governance');
+    const back = await eventually(() => fetch(`${platform.url}/health/ready`), (answer) => answer.status === 200).then(() => performance.now());
+    const again = await eventually(() => askOnce(platform.url, token, GOVERNANCE), whole);
+    await pause(1_000);
+    const replies = await asked.stop();
+    expect(told(replies)).toEqual(['200', '200 SUBGRAPH_UNAVAILABLE']);
+    expect(replies.filter((reply) => reply.sent > again.sent + again.took).every(whole)).toBe(true);
+    say('killed and back', { requests: replies.length, partial: replies.filter((reply) => !whole(reply)).length, worstMs: worst(replies), wholeAfterMs: Math.round(again.sent + again.took - back) });
+  }, 90_000);
+
+  it('answers within its time when a part stands still, and the others stay as they were', async () => {
+    const stuck = load(GOVERNANCE, RATE / 2);
+    const others = load(WORKFORCE, RATE / 2);
+    await pause(500);
+    signal('governance', 'SIGSTOP');
+    await eventually(() => askOnce(platform.url, token, GOVERNANCE), (reply) => reply.codes.length > 0);
+    await pause(2_000);
+    signal('governance', 'SIGCONT');
+    const again = await eventually(() => askOnce(platform.url, token, GOVERNANCE), whole);
+    const [waited, quick] = [await stuck.stop(), await others.stop()];
+    expect(told(quick)).toEqual(['200']);
+    expect(told(waited).filter((one) => !/^200( (TIMEOUT|SUBGRAPH_UNAVAILABLE))?$/.test(one))).toEqual([]);
+    expect(waited.some((reply) => reply.codes.includes('TIMEOUT'))).toBe(true);
+    say('standing still', { stuck: waited.length, worstMs: worst(waited), others: quick.length, worstOfOthersMs: worst(quick), last: again.status });
+  }, 90_000);
+
+  it('knows those who were in while workforce is away', async () => {
+    await askOnce(platform.url, token, WORKFORCE);
+    signal('workforce', 'SIGKILL');
+    // Longer than a standing is remembered.
+    await pause(6_000);
+    const known = await askOnce(platform.url, token, '{ actions(first: 1) { totalCount } teams(first: 1) { edges { node { name } } } }');
+    expect(known).toMatchObject({ status: 200, codes: expect.arrayContaining(['SUBGRAPH_UNAVAILABLE']) as string[] });
+    const stranger = await askOnce(platform.url, await platform.token('director'), '{ actions(first: 1) { totalCount } }');
+    expect([stranger.status, stranger.codes, stranger.retryAfter]).toEqual([503, ['SUBGRAPH_UNAVAILABLE'], '1']);
+    platform.restart('workforce');
+    await eventually(() => askOnce(platform.url, token, WORKFORCE), whole, 30_000);
+  }, 90_000);
+
+  it.each(['governance', 'gateway'])('finishes what it has in hand when %s is told to stop', async (name) => {
+    const pid = platform.part(name);
+    const asked = load(GOVERNANCE);
+    await pause(1_000);
+    const since = performance.now();
+    process.kill(pid, 'SIGTERM');
+    await eventually(() => Promise.resolve(alive(pid)), (lives) => !lives, 20_000);
+    const replies = await asked.stop();
+    // What was sent at the very moment may still be in the machine's own queues.
+    const inHand = replies.filter((reply) => reply.sent < since - 20);
+    expect(told(inHand)).toEqual(['200']);
+    say(`${name} told to stop`, { inHand: inHand.length, endedMs: Math.round(performance.now() - since) });
+    if (name !== 'gateway') {
+      platform.restart(name);
+      await eventually(() => askOnce(platform.url, token, GOVERNANCE), whole, 30_000);
+    }
+  }, 90_000);
+});
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('A platform that is asked for more than it can do', () => {
+  let platform: Running;
+  beforeAll(async () => void (platform = await run('together', { QAF_MOST_IN_FLIGHT: '4', QAF_LOG_LEVEL: 'error' })), 120_000);
+  afterAll(() => platform.close(), 60_000);
+
+  it('answers what it can, and tells the others when to come again', async () => {
+    const token = await platform.token('quality');
+    const replies = await Promise.all(Array.from({ length: 200 }, () => askOnce(platform.url, token, GOVERNANCE)));
+    expect(told(replies)).toEqual(['200', '503 RATE_LIMITED']);
+    expect(replies.filter((reply) => reply.status === 503).every((reply) => reply.retryAfter === '1')).toBe(true);
+    expect(replies.filter(whole).length).toBeGreaterThanOrEqual(4);
+    expect((await askOnce(platform.url, token, GOVERNANCE)).status).toBe(200);
+    const figures = await (await fetch(platform.metricsUrl)).text();
+    expect(figures).toMatch(/qaf_requests_total\{route="\/graphql",status="503"\} \d+/);
+    expect(figures).toMatch(/qaf_subgraph_fetches_total\{subgraph="governance",outcome="answered"\} \d+/);
+    expect(figures).toMatch(/qaf_requests_in_flight 0\n/);
+    expect(figures).toMatch(/qaf_events_waiting\{from="casework",state="failed"\} 0\n/);
+    expect(figures).not.toContain(platform.people.quality.id);
+  }, 60_000);
+});
