@@ -19,6 +19,7 @@ export async function startPlatform(settings: PlatformSettings, logger: Logger, 
   const graph = await openGraph({ ...settings, logger, progress });
   try {
     await seed(graph);
+    await warnOfSuperuser(graph, settings, logger);
     if (settings.demo) await loadDemonstration(graph, { scale: 1, onlyIfEmpty: true, progress });
     const figures = await openMetrics(settings.metrics, logger);
     figures.metrics.beforeEachPage(() => measureEvents(graph, figures.metrics));

@@ -1,10 +1,10 @@
 import { databaseEnvironment, SUBGRAPH_NAMES, type SubgraphName } from '@qaf/database';
-import { machine, secretEnvironment, signViewer, type Standing } from '@qaf/identity';
-import { type DomainEvent, EventRelay, routesFrom } from '@qaf/record';
+import { secretEnvironment, type Standing } from '@qaf/identity';
+import { EventRelay, routesFrom, Sealer } from '@qaf/record';
 import type { Logger } from 'pino';
-import { request } from 'undici';
 import { z } from 'zod';
 import { Subgraph, type SubgraphDefinition } from '../build';
+import { deliverEvent, handOverRecord, type Neighbours } from './between';
 import { serveSubgraph } from './serve-subgraph';
 
 const blank = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -41,14 +41,23 @@ export interface AloneOptions {
 /** Runs one subgraph in a process of its own: its part of the graph, the events it hears and the events it sends. */
 export async function runAlone(definition: SubgraphDefinition, { settings, logger, standingOf }: AloneOptions): Promise<{ url: string; close(): Promise<void> }> {
   const { DATABASE_URL: url, QAF_SUBGRAPH_SECRET: secret } = settings;
-  const relay = new EventRelay({ from: definition.store.name, url, routes: routesFrom(definition.name), logger, deliver: (to, event) => deliver(to, event, settings) });
+  const neighbours: Neighbours = { secret, addressOf: (name) => settings[`QAF_SUBGRAPH_${name.toUpperCase() as Uppercase<SubgraphName>}_URL`] };
+  const relay = new EventRelay({ from: definition.store.name, url, routes: routesFrom(definition.name), logger, deliver: (to, event) => deliverEvent(to, event, neighbours) });
   const subgraph = await Subgraph.open(definition, {
     url,
     published: () => relay.nudge(),
     failed: (kind) => logger.error({ subgraph: definition.name, kind }, 'the subgraph failed'),
   });
+  const sealer = new Sealer({
+    from: definition.store.name,
+    url,
+    secret,
+    logger,
+    handOver: (handover) => (subgraph.receivesRecord ? subgraph.receiveRecord(handover, secret) : handOverRecord(handover, neighbours)),
+  });
   const server = serveSubgraph({ subgraph, secret, ...(standingOf && { standingOf: (subject: string) => standingOf(subgraph, subject) }) });
   await relay.start();
+  sealer.start();
   const listening = await server.listen({ host: settings.HOST, port: settings.PORT });
   logger.info({ subgraph: definition.name }, 'listening');
   return {
@@ -56,26 +65,10 @@ export async function runAlone(definition: SubgraphDefinition, { settings, logge
     close: async () => {
       await server.close();
       await relay.stop();
+      await sealer.stop();
       await subgraph.close();
     },
   };
-}
-
-const DELIVERY_MS = 10_000;
-
-async function deliver(to: SubgraphName, event: DomainEvent, settings: AloneSettings): Promise<void> {
-  const base = settings[`QAF_SUBGRAPH_${to.toUpperCase() as Uppercase<SubgraphName>}_URL`];
-  if (!base) throw new Error(`No address is set for ${to}.`);
-  const token = await signViewer(machine('machine_event', event.id), { audience: to, secret: settings.QAF_SUBGRAPH_SECRET });
-  const answer = await request(new URL('/events', base), {
-    method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(event),
-    headersTimeout: DELIVERY_MS,
-    bodyTimeout: DELIVERY_MS,
-  });
-  await answer.body.dump();
-  if (answer.statusCode !== 204) throw new Error(`${to} answered ${answer.statusCode}.`);
 }
 
 /** The names of the subgraphs as the settings spell them. */
