@@ -14,8 +14,18 @@ whenTogether('Parts that share a process', () => {
   beforeAll(async () => void (stage = await Stage.open()), 120_000);
   afterAll(() => stage?.close());
 
-  it('have no door of their own: the gateway’s port is the only one', () => {
-    expect(portsOf(stage.pid)).toEqual([Number(new URL(stage.url).port)]);
+  it('have no door of their own: the graph answers at the gateway’s port alone', async () => {
+    const ports = portsOf(stage.pid);
+    expect(ports).toContain(Number(new URL(stage.url).port));
+    const others = ports.filter((port) => port !== Number(new URL(stage.url).port));
+    // Figures for the operator may have a port; it knows none of these paths.
+    expect(others.length).toBeLessThanOrEqual(1);
+    for (const path of ['/graphql', '/events', '/standing']) {
+      for (const port of others) {
+        const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __typename }"}' });
+        expect([path, answer.status]).toEqual([path, 404]);
+      }
+    }
   });
 });
 

@@ -1,0 +1,152 @@
+import type { Role } from '@qaf/identity';
+
+/** Where somebody stands to the worker of a child's case: is that worker, leads their team and stands above them, or neither. */
+export const STANDINGS = ['own', 'over', 'elsewhere'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** What a row is about: a child of that worker (or the worker), one whose record is locked for somebody else, or neither. */
+export type Kind = 'open' | 'locked' | 'other';
+
+/** Every role that comes through the gateway. Written by hand, from the programme's table of roles. */
+export const PEOPLE: readonly Role[] = [
+  'practitioner', 'senior_social_worker', 'team_manager', 'service_manager', 'head_of_service', 'director', 'chief_executive', 'lead_member', 'elected_member',
+  'principal_iro', 'iro', 'compass_service_manager', 'early_help_service_manager', 'principal_social_worker', 'qpa_officer', 'practitioner_representative',
+  'hr_officer', 'complaints_manager', 'investigating_officer', 'survey_moderator', 'impact_member', 'sscb_subgroup_member', 'board_chair', 'partner_member',
+  'information_governance_officer', 'administrator',
+];
+
+export const OUTSIDE: readonly Role[] = ['lead_member', 'elected_member', 'impact_member', 'sscb_subgroup_member', 'board_chair', 'partner_member'];
+const MANAGERS: readonly Role[] = ['team_manager', 'service_manager', 'head_of_service', 'director', 'principal_iro', 'compass_service_manager', 'early_help_service_manager'];
+const QUALITY: readonly Role[] = ['principal_social_worker', 'qpa_officer'];
+const CASEWORK: readonly Role[] = ['practitioner', 'senior_social_worker', 'iro', ...MANAGERS, ...QUALITY];
+const STAFF = PEOPLE.filter((role) => ![...OUTSIDE, 'administrator'].includes(role));
+const GOVERNANCE: readonly Role[] = ['information_governance_officer'];
+const LEADERSHIP: readonly Role[] = ['head_of_service', 'director', 'chief_executive'];
+
+export type Seen = (role: Role, standing: Standing, kind: Kind) => boolean;
+
+const by = (roles: readonly Role[]): Seen => (role) => roles.includes(role);
+/** Not of a locked child: own and over for some roles, elsewhere for others. */
+const near = (roles: readonly Role[], everywhere: readonly Role[], where: readonly Standing[] = ['own', 'over']): Seen => (role, standing, kind) =>
+  kind !== 'locked' && ((roles.includes(role) && where.includes(standing)) || everywhere.includes(role));
+
+const CHILD = near(CASEWORK, ['principal_iro', ...QUALITY]);
+const AUDIT = near(CASEWORK, QUALITY);
+const SUPERVISION = near(CASEWORK, []);
+/** The worker whose practice it is about stands in no part of it; the line above does, whatever their role. */
+const ACTION = near(STAFF, [...QUALITY, ...LEADERSHIP], ['over']);
+const TOOL = by(STAFF);
+const QUESTIONNAIRE = by([...STAFF, 'impact_member']);
+const ALL = by(PEOPLE);
+const DIRECTORY = by([...STAFF, 'administrator']);
+
+export interface Expected {
+  seen: Seen;
+  fields: string;
+  /** Fields that fewer see than the row. */
+  fewer?: Record<string, Seen>;
+}
+
+/** Each object type of the graph: who sees a row of it, and its fields by name. A type or a field that is not here fails. */
+export const EXPECTED: Record<string, Expected> = {
+  Service: { seen: ALL, fields: 'id code name kind validFrom validTo teams actions' },
+  Team: { seen: ALL, fields: 'id code name validFrom validTo service workers leaders children audits actions' },
+  Worker: {
+    seen: DIRECTORY,
+    fields: 'id staffNumber displayName jobTitle leftOn version supervisionSessions lastSupervisedOn team manager roles employment childrenAllocated audits auditsOfPractice actions',
+    fewer: { lastSupervisedOn: SUPERVISION },
+  },
+  HeldRole: { seen: DIRECTORY, fields: 'role scope validFrom validTo' },
+  Employment: { seen: near(STAFF, ['hr_officer']), fields: 'fteThousandths agencyWorker startedOn leftOn leavingReason' },
+  SupervisionSession: { seen: SUPERVISION, fields: 'id kind state plannedFor heldOn cancelledReason reflectiveAnalysis summary version worker supervisor discussions' },
+  CaseDiscussion: { seen: SUPERVISION, fields: 'id heldOn discussed decision agreedActions child session' },
+  Child: {
+    seen: CHILD,
+    fields: 'id caseReference birthYear birthMonth expectedBirthMonth gender ethnicity disabled firstLanguage religion locked version allocations audits allocatedWorker team iro episodes reviews visits supervisionDiscussions views invitations identifiedResponses actions',
+  },
+  ChildAllocation: { seen: CHILD, fields: 'id role validFrom validTo version worker team' },
+  Episode: { seen: CHILD, fields: 'id kind startedOn endedOn details source version' },
+  EpisodeDetail: { seen: CHILD, fields: 'name code' },
+  CaseMeeting: { seen: CHILD, fields: 'id kind stage heldOn participationCode source version' },
+  Visit: { seen: CHILD, fields: 'id kind visitedOn source version' },
+  Audit: {
+    seen: AUDIT,
+    fields: 'id kind state allocatedOn dueOn period withWorker checklistDoneOn checklist grade computedGrade limitedBy judgedGrade gradeReason strengths areasToImprove childVoiceEvident submittedOn moderatedGrade moderationReason moderatedOn feedbackGivenOn acknowledgedOn workerComment closedOn withdrawnReason version child tool auditor moderator worker team answers actions',
+  },
+  AuditAnswer: { seen: AUDIT, fields: 'id questionKey grade rag choice scale text comment version question' },
+  AuditChecklistAnswer: { seen: AUDIT, fields: 'key choice' },
+  AuditTool: { seen: TOOL, fields: 'id code title versions current' },
+  AuditToolVersion: { seen: TOOL, fields: 'id number state publishedOn retiredOn tool sections questions checklist' },
+  AuditSection: { seen: TOOL, fields: 'position title questions' },
+  AuditQuestion: { seen: TOOL, fields: 'id key position text guidance kind weight mandatory limiting priority' },
+  AuditChecklistItem: { seen: TOOL, fields: 'key position text' },
+  ImportRun: { seen: by([...QUALITY, 'administrator']), fields: 'id format startedAt finishedAt added changed unchanged leftOut notes' },
+  ImportNote: { seen: by([...QUALITY, 'administrator']), fields: 'list row column severity reason' },
+  UnmatchedName: { seen: by(QUALITY), fields: 'id source kind name rows firstList firstRow version worker team' },
+  // A lock is seen by those who may end it, and shows them no child.
+  ChildLock: { seen: (role, standing) => role === 'director' || (role === 'head_of_service' && standing === 'over'), fields: 'id lockedAt reason version child lockedBy allowed' },
+  EmergencyAccess: { seen: by(GOVERNANCE), fields: 'id grantedAt until reason worker childId' },
+  ViewsRecord: { seen: CHILD, fields: 'id occasion onDate seen seenAlone views influencedPlan source version occasionId participation child worker team' },
+  ParticipationCode: { seen: QUESTIONNAIRE, fields: 'code title source validFrom validTo' },
+  Invitation: { seen: CHILD, fields: 'id audience reason raisedOn mode givenOn linksGiven version child questionnaireVersion worker team' },
+  IdentifiedResponse: { seen: near(CASEWORK, [], ['own']), fields: 'id consentGivenOn consentWithdrawnOn sharedWithManagers sharedWithQuality version child questionnaireVersion recordedBy answers' },
+  IdentifiedAnswer: { seen: near(CASEWORK, [], ['own']), fields: 'key value text' },
+  Questionnaire: { seen: QUESTIONNAIRE, fields: 'id code title audience versions current' },
+  QuestionnaireVersion: { seen: QUESTIONNAIRE, fields: 'id number state publishedOn retiredOn version questionnaire questions wordings' },
+  QuestionnaireQuestion: { seen: QUESTIONNAIRE, fields: 'id key position kind mandatory options priority wordings questionnaireVersion' },
+  QuestionnaireWording: { seen: QUESTIONNAIRE, fields: 'language variant title introduction help' },
+  QuestionWording: { seen: QUESTIONNAIRE, fields: 'language variant text options' },
+  AnswerOption: { seen: QUESTIONNAIRE, fields: 'value label' },
+  OpenQuestionnaire: { seen: ALL, fields: 'title introduction help language variant available questions answered' },
+  OpenQuestion: { seen: ALL, fields: 'key kind text mandatory options' },
+  LanguageVariant: { seen: ALL, fields: 'language variant' },
+  Action: {
+    seen: ACTION,
+    fields: 'id title description sourceKind followsInadequate dueOn state measure evidence outcome openedOn doneOn verifiedOn cancelledOn escalationLevel detailWithheld version source child owner deputy verifier openedBy worker team service overdueWorkingDays ownerHasLeft theme practicePriority steps evidenceFiles',
+    // The Chief Executive follows every action, without what it says of a person, but for those of their own line.
+    fewer: Object.fromEntries(['description', 'measure', 'evidence', 'outcome'].map((field) => [field, (role, standing, kind) => ACTION(role, standing, kind) && (role !== 'chief_executive' || standing === 'over')])),
+  },
+  ActionStep: { seen: (role, standing, kind) => ACTION(role, standing, kind) && (role !== 'chief_executive' || standing === 'over'), fields: 'id kind at note dueOn escalationLevel by owner' },
+  EvidenceFile: { seen: (role, standing, kind) => ACTION(role, standing, kind) && (role !== 'chief_executive' || standing === 'over'), fields: 'id title name contentType bytes sha256 uploadedOn uploadedBy downloadUrl downloadExpiresAt' },
+  Theme: { seen: ALL, fields: 'code title description validFrom validTo actions' },
+  PracticePriority: { seen: ALL, fields: 'code title description position businessYear actions auditQuestions questions' },
+  BusinessYear: { seen: ALL, fields: 'id code startsOn endsBefore practicePriorities' },
+  Agency: { seen: ALL, fields: 'id code name kind' },
+  AccessNotice: { seen: by(GOVERNANCE), fields: 'id grantedAt until worker access' },
+  AccessRecordEntry: { seen: by(GOVERNANCE), fields: 'id at actor person personId operation entityType entityId action purpose outcome request subgraph batch sealedAt' },
+  RecordHealth: { seen: by(GOVERNANCE), fields: 'subgraph sealedBatch sealedAt receivedBatch receivedAt waiting waitingSince reportedAt refusedBatch checkedAt checkedBatches faults' },
+};
+
+const AUDITORS: readonly Role[] = ['senior_social_worker', 'iro', ...MANAGERS, ...QUALITY];
+const LEADS: readonly Role[] = [...QUALITY, 'principal_iro', 'compass_service_manager', 'early_help_service_manager'];
+const SUPERVISORS: readonly Role[] = ['senior_social_worker', ...MANAGERS, 'principal_social_worker'];
+const RECORDERS: readonly Role[] = ['practitioner', 'senior_social_worker', 'iro', ...MANAGERS];
+
+/** Each root field and who may ask it at all. A root field that is not here fails. `null` is anyone, with a one-time token. */
+export const ROOTS: Record<string, readonly Role[] | null> = {
+  services: PEOPLE, service: PEOPLE, teams: PEOPLE, team: PEOPLE, workers: PEOPLE, worker: PEOPLE, me: PEOPLE,
+  supervisionSessions: CASEWORK, supervisionSession: CASEWORK,
+  children: CASEWORK, child: CASEWORK, childByReference: CASEWORK, audits: CASEWORK, audit: CASEWORK,
+  auditTools: STAFF, auditTool: STAFF,
+  importRuns: [...QUALITY, 'administrator'], unmatchedNames: QUALITY, childLocks: ['director', 'head_of_service'],
+  actions: STAFF, action: STAFF,
+  agencies: PEOPLE, agency: PEOPLE, businessYears: PEOPLE, businessYear: PEOPLE, practicePriorities: PEOPLE, practicePriority: PEOPLE, themes: PEOPLE, theme: PEOPLE,
+  accessNotices: GOVERNANCE, accessRecord: GOVERNANCE, recordHealth: GOVERNANCE,
+  questionnaireByToken: null, invitations: CASEWORK, invitation: CASEWORK, viewsRecord: CASEWORK, participationCodes: CASEWORK,
+  questionnaires: [...STAFF, 'impact_member'], questionnaire: [...STAFF, 'impact_member'],
+
+  allocateAudit: LEADS, withdrawAudit: LEADS, moderateAudit: LEADS,
+  completeAuditChecklist: ['practitioner', 'senior_social_worker', 'iro', 'team_manager', 'compass_service_manager', 'early_help_service_manager'],
+  startAudit: AUDITORS, saveAuditAnswers: AUDITORS, submitAudit: AUDITORS, giveAuditFeedback: AUDITORS, closeAudit: AUDITORS,
+  acknowledgeAudit: ['practitioner', 'senior_social_worker', 'iro', 'team_manager'],
+  lockChild: ['director', 'head_of_service'], unlockChild: ['director', 'head_of_service'], seeBeyond: MANAGERS,
+  resolveUnmatchedName: QUALITY,
+  openAction: CASEWORK, changeActionOwner: STAFF, changeActionDueDate: STAFF, escalateAction: STAFF, cancelAction: STAFF, reportActionProgress: STAFF, completeAction: STAFF,
+  verifyAction: AUDITORS, returnAction: AUDITORS, attachEvidence: STAFF, removeEvidence: STAFF,
+  answerQuestionnaire: null,
+  recordIdentifiedResponse: [...RECORDERS, ...QUALITY], withdrawConsent: [...RECORDERS, ...QUALITY], giveInvitationLink: [...RECORDERS, ...QUALITY],
+  recordViews: RECORDERS, changeViews: RECORDERS,
+  publishQuestionnaireVersion: QUALITY, retireQuestionnaireVersion: QUALITY,
+  moveWorker: ['hr_officer', 'administrator'], recordLeaver: ['hr_officer'],
+  planSupervision: SUPERVISORS, cancelSupervision: SUPERVISORS, recordSupervision: SUPERVISORS,
+};

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { insertRows, type SubgraphName } from '@qaf/database';
+import { machine } from '@qaf/identity';
+import { type OpenGraph, seed } from '@qaf/platform';
+import type { Kind } from './expected';
+
+/** Planted in every free text and reference that is about one child: what it must never be found in is clear. */
+export const MARKS = { open: 'quiet-heron', locked: 'hidden-otter' };
+
+export interface World {
+  team: string;
+  service: string;
+  otherTeam: string;
+  worker: string;
+  supervisor: string;
+  auditor: string;
+  children: Record<'open' | 'locked', string>;
+  /** What each row is about, by its UUID. */
+  kinds: Map<string, Kind>;
+}
+
+type Load = (name: SubgraphName, rows: [string, object][]) => Promise<void>;
+
+/** One worker with two children, one of them locked for somebody else, and one row of every kind about each. */
+export async function openWorld(graph: OpenGraph): Promise<World> {
+  await seed(graph);
+  const id = () => randomUUID();
+  const world: World = { team: id(), service: id(), otherTeam: id(), worker: id(), supervisor: id(), auditor: id(), children: { open: id(), locked: id() }, kinds: new Map() };
+  const load: Load = (name, rows) =>
+    graph.subgraphs[name].unit(machine('machine_import', 'matrix'), 'matrix').command(async (tx) => {
+      for (const [table, row] of rows) await insertRows(tx, table, [row]);
+    });
+  world.kinds.set(world.worker, 'open');
+  await organisation(world, load);
+  const session = kept(world, 'open');
+  await load('workforce', [['supervision_session', { id: session, worker_id: world.worker, supervisor_id: world.supervisor, team_id: world.team, kind: 'CASE', state: 'HELD', planned_for: '2026-02-02', held_on: '2026-02-02', reflective_analysis: true, summary: 'How the week went' }]]);
+  const [tool] = await graph.subgraphs.casework.unit(machine('machine_import', 'matrix'), 'matrix').command((tx) => tx.query<{ id: string }>(`select id from audit_tool_version where state = 'PUBLISHED'`));
+  const [version] = await graph.subgraphs.voice.unit(machine('machine_import', 'matrix'), 'matrix').command((tx) => tx.query<{ id: string }>(`select id from questionnaire_version where state = 'PUBLISHED' limit 1`));
+  for (const kind of ['open', 'locked'] as const) await about(world, kind, load, { session, tool: tool?.id as string, version: version?.id as string });
+  await oversight(world, load, graph);
+  return world;
+}
+
+function kept(world: World, kind: Kind): string {
+  const id = randomUUID();
+  world.kinds.set(id, kind);
+  return id;
+}
+
+async function organisation(world: World, load: Load): Promise<void> {
+  const since = '2018-04-01';
+  const people = [world.worker, world.supervisor, world.auditor];
+  await load('workforce', [
+    ['service', { id: world.service, code: 'care', name: 'Care', kind: 'social-care', valid_from: since }],
+    ...[world.team, world.otherTeam].map((id, index): [string, object] => ['team', { id, service_id: world.service, code: `team-${index}`, name: `Team ${index}`, valid_from: since }]),
+    ...people.flatMap((id, index): [string, object][] => [
+      ['worker', { id, staff_number: `S${index}`, display_name: `Worker ${index}`, job_title: 'Social worker' }],
+      ['employment', { id: randomUUID(), worker_id: id, fte_thousandths: 800, agency_worker: false, started_on: since }],
+      ['person', { id, subject: `matrix:${index}`, email: `w${index}@example.org`, display_name: `Worker ${index}`, kind: 'STAFF', worker_id: id, active_from: since }],
+      ['role_assignment', { id: randomUUID(), person_id: id, role: 'practitioner', scope: 'self', valid_from: since }],
+    ]),
+    ['team_membership', { id: randomUUID(), worker_id: world.worker, team_id: world.team, valid_from: since }],
+    ['management_line', { id: randomUUID(), worker_id: world.worker, manager_id: world.supervisor, valid_from: since }],
+  ]);
+  const place = { team_id: world.team, service_id: world.service, manager_id: null, left_on: null };
+  await load('casework', people.map((worker_id) => ['worker_place', { ...place, worker_id, told_at: `${since}T00:00:00Z` }]));
+  await load('governance', people.map((worker_id) => ['worker_place', { ...place, worker_id }]));
+}
+
+interface Things {
+  session: string;
+  tool: string;
+  version: string;
+}
+
+/** One row of each kind about one child. */
+async function about(world: World, kind: 'open' | 'locked', load: Load, { session, tool, version }: Things): Promise<void> {
+  const mark = MARKS[kind];
+  const child = world.children[kind];
+  world.kinds.set(child, kind);
+  const id = () => kept(world, kind);
+  const place = { worker_id: world.worker, team_id: world.team, iro_id: null };
+  const [audit, response, action] = [id(), id(), id()];
+  await load('casework', [
+    ['child', { id: child, case_reference: mark, birth_year: 2014, birth_month: 5, gender: 'F', ethnicity: 'WBRI', disabled: false, first_language: mark, religion: mark, ...place }],
+    ['episode', { id: id(), child_id: child, kind: 'CP', source: 'matrix', source_key: mark, started_on: '2026-01-12', details: { category: 'NEG' } }],
+    ['child_allocation', { id: id(), child_id: child, role: 'WORKER', worker_id: world.worker, team_id: world.team, valid_from: '2026-01-12' }],
+    ['case_meeting', { id: id(), child_id: child, kind: 'CP_CONFERENCE', stage: 'INITIAL', held_on: '2026-01-12', source: 'matrix', source_key: mark }],
+    ['visit', { id: id(), child_id: child, kind: 'CP', visited_on: '2026-01-20', source: 'matrix', source_key: mark }],
+    ['audit', {
+      id: audit, child_id: child, tool_version_id: tool, auditor_id: world.auditor, worker_id: world.worker, team_id: world.team, service_id: world.service, kind: 'CHILD_JOURNEY', state: 'SUBMITTED',
+      allocated_on: '2026-02-01', due_on: '2026-03-01', period: '2026-03', with_worker: false, limited_by: [], checklist: [{ key: 'file-up-to-date', choice: 'YES' }], checklist_done_on: '2026-02-02', computed_grade: 'GOOD', judged_grade: 'GOOD',
+      grade_reason: mark, strengths: mark, areas_to_improve: mark, child_voice_evident: true, submitted_on: '2026-02-20', feedback_given_on: '2026-02-21', acknowledged_on: '2026-02-22', worker_comment: mark,
+    }],
+    ['audit_answer', { id: id(), audit_id: audit, question_key: 'plan-good', grade: 'GOOD', comment: mark }],
+  ]);
+  await load('workforce', [['case_discussion', { id: id(), session_id: session, worker_id: world.worker, supervisor_id: world.supervisor, team_id: world.team, child_id: child, held_on: '2026-02-02', discussed: mark, decision: mark, agreed_actions: mark }]]);
+  await load('voice', [
+    ['child_place', { child_id: child, ...place, told_at: '2026-01-12T00:00:00Z' }],
+    ['views_record', { id: id(), child_id: child, occasion: 'VISIT', occasion_id: randomUUID(), on_date: '2026-02-02', seen: true, seen_alone: true, views: mark, influenced_plan: true, ...place, source: 'WORKER' }],
+    ['invitation', { id: id(), child_id: child, questionnaire_version_id: version, audience: 'CHILD', reason: 'CP_PLAN_ENDED', raised_on: '2026-02-02', ...place }],
+    ['identified_response', { id: response, child_id: child, questionnaire_version_id: version, consent_given_on: '2026-02-03', recorded_by: world.worker, ...place }],
+    ['identified_answer', { response_id: response, answers: [{ key: 'safe', value: null, text: mark }] }],
+  ]);
+  await load('governance', [
+    ['child_place', { child_id: child, ...place }],
+    ['audit_place', { audit_id: audit, child_id: child, worker_id: world.worker, team_id: world.team, auditor_id: world.auditor, grade: 'GOOD', submitted_on: '2026-02-20' }],
+    ['action', { id: action, title: mark, description: mark, source_kind: 'AUDIT', source_id: audit, child_id: child, owner_id: world.supervisor, verifier_id: world.auditor, worker_id: world.worker, team_id: world.team, due_on: '2026-06-01', state: 'IN_PROGRESS', measure: mark, opened_on: '2026-03-01' }],
+    ['action_step', { id: id(), action_id: action, position: 1, kind: 'OPENED', at: '2026-03-01T09:00:00Z', note: mark, owner_id: world.supervisor, due_on: '2026-06-01', escalation_level: 0 }],
+  ]);
+}
+
+/** The lock, a grant in an emergency and what an import told: casework's own, and the others' copies. */
+async function oversight(world: World, load: Load, graph: OpenGraph): Promise<void> {
+  const child = world.children.locked;
+  const lock = kept(world, 'open');
+  const grant = kept(world, 'open');
+  const [named, at] = [[randomUUID()], '2026-03-01T09:00:00Z'];
+  await load('casework', [
+    ['child_lock_decision', { id: lock, child_id: child, position: 1, kind: 'LOCKED', decided_at: at, by_id: world.supervisor, reason: 'A relative', worker_ids: named, team_id: world.team }],
+    ['emergency_access', { id: grant, child_id: child, worker_id: randomUUID(), until: '2026-03-02T09:00:00Z', granted_at: at, reason: 'At the station' }],
+    ['import_run', { id: kept(world, 'open'), format: 'annex-a', file_hash: '0'.repeat(64), started_at: at, notes: [{ list: 'List 1', row: 2, column: null, severity: 'LEFT_OUT', reason: 'Empty' }] }],
+    ['unmatched_name', { id: kept(world, 'open'), source: 'annex-a', kind: 'TEAM', name: 'north', rows: 1, first_list: 'List 6', first_row: 2 }],
+  ]);
+  for (const name of ['casework', 'workforce', 'voice', 'governance'] as const) await load(name, [['child_lock', { child_id: child, locked: true, worker_ids: named, told_at: at }]]);
+  await graph.subgraphs.governance.handle({ id: randomUUID(), type: 'casework.access.extended.v1', subject: `child:${child}`, occurredAt: at, data: { grantId: grant, childId: child, workerId: randomUUID(), grantedAt: at, until: '2026-03-02T09:00:00Z' } });
+}
