@@ -90,6 +90,10 @@ describe('a clock explains itself', () => {
   });
 });
 
+test('a clock keeps the rule it started under, when that is no longer in force', () => {
+  expect(read('serious-case-review.decide', '2018-06-28', '2018-07-30')).toMatchObject({ due: '2018-07-28', state: 'OVERDUE' });
+});
+
 test.each<[string, string, Partial<ClockInput>]>([
   ['read before it started', 'complaint.stage-1', { asOf: '2018-06-03' }],
   ['stopped before it started', 'complaint.stage-1', { stoppedOn: '2018-06-03' }],

@@ -35,7 +35,7 @@ test('without a baseline the fall hides itself: its own steps widen the limits',
 test.each([
   ['seven on one side are chance', [9, 11, 9, 11, 12, 11, 12, 11, 12, 11, 9], []],
   ['eight on one side are a run', [9, 11, 9, 11, 12, 11, 12, 11, 12, 11, 12, 11, 9], [['RUN', 'UP', '4', '12', 9]]],
-  ['a point on the mean ends a run', [9, 11, 9, 11, 12, 11, 10, 12, 11, 12, 11, 9], []],
+  ['a point on the mean ends a run', [9, 11, 9, 11, 12, 11, 12, 10, 12, 11, 12, 11, 9], []],
   ['five rising are chance', [10, 9, 9.2, 9.4, 9.6, 9.8, 9.7], []],
   ['six rising are a trend', [9.8, 9, 9.2, 9.4, 9.6, 9.8, 10.1, 10], [['TREND', 'UP', '2', '7', 6]]],
   ['six falling are one too', [10.2, 11, 10.8, 10.6, 10.4, 10.2, 10, 10.5], [['TREND', 'DOWN', '2', '7', 6]]],

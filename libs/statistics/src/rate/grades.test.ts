@@ -71,6 +71,10 @@ describe('the grade that follows from weighted answers', () => {
     expect(weightedCategory(GRADES, answers)).toEqual({ category: R, byMean: O, limitedBy: ['seen', 'views'], weight: 12 });
   });
 
+  test('names none where the mean alone is no better', () => {
+    expect(weightedCategory(GRADES, [answer(R, 1, R), answer(R, 1, G)]).limitedBy).toEqual([]);
+  });
+
   test('is refused for a weight that is not whole and a grade off the scale', () => {
     expect(() => weightedCategory(GRADES, [answer(G, 0.5)])).toThrow(RangeError);
     expect(() => weightedCategory(GRADES, [answer(G, -1)])).toThrow(RangeError);
