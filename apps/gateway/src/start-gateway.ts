@@ -1,4 +1,4 @@
-import { PUBLIC_FIELDS, cachedStanding, createGateway, httpReadiness, httpStanding, httpTransport, openMetrics, readGatewaySettings, subgraphNamesIn } from '@qaf/gateway';
+import { PUBLIC_FIELDS, cachedStanding, createGateway, httpFileDesk, httpReadiness, httpStanding, httpTransport, openMetrics, readGatewaySettings, subgraphNamesIn } from '@qaf/gateway';
 import type { GatewaySettings } from '@qaf/gateway';
 import { closeOnSignal, startWithLauncher } from '@qaf/graph';
 import { developmentVerifier, tokenVerifier, viewerSource } from '@qaf/identity';
@@ -18,9 +18,11 @@ export async function startGateway(supergraph: string, environment: NodeJS.Proce
   const transports = mapValues(settings.subgraphs, (url, name) => httpTransport({ name, url: `${url}/graphql`, secret: settings.secret }));
   const standing = httpStanding({ url: `${settings.subgraphs['workforce'] ?? ''}/standing`, secret: settings.secret });
   const figures = await openMetrics(settings.metrics, logger);
+  const files = httpFileDesk({ name: 'governance', url: settings.subgraphs['governance'] ?? '', secret: settings.secret });
   const server = await createGateway({
     supergraph,
     transports,
+    files,
     viewerOf: viewerSource({ verify: verifierOf(settings), standingOf: cachedStanding(standing, { ttlMs: STANDING_MS, graceMs: GRACE_MS }) }),
     production: settings.production,
     logger,
@@ -30,7 +32,7 @@ export async function startGateway(supergraph: string, environment: NodeJS.Proce
     metrics: figures.metrics,
   });
   server.addHook('onClose', async () => {
-    await Promise.all([figures.close(), standing.close(), ...Object.values(transports).map((transport) => transport.close())]);
+    await Promise.all([figures.close(), standing.close(), files.close(), ...Object.values(transports).map((transport) => transport.close())]);
   });
   const address = await server.listen({ host: settings.host, port: settings.port });
   closeOnSignal(() => server.close());

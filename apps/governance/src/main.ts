@@ -1,9 +1,16 @@
+import { scannerAt } from '@qaf/files';
 import { aloneSettings, closeOnSignal, failStart, makeLogger, runAlone, startWithLauncher } from '@qaf/graph';
-import { GOVERNANCE } from '@qaf/governance';
+import { evidenceDesk, GOVERNANCE, keepEvidenceSecret } from '@qaf/governance';
 
 async function main(): Promise<void> {
   startWithLauncher();
-  const running = await runAlone(GOVERNANCE, { settings: aloneSettings(process.env), logger: makeLogger(process.env['QAF_LOG_LEVEL'] || 'info') });
+  const settings = aloneSettings(process.env);
+  keepEvidenceSecret(settings.QAF_SUBGRAPH_SECRET);
+  const running = await runAlone(GOVERNANCE, {
+    settings,
+    files: (subgraph) => evidenceDesk({ unit: (viewer, action) => subgraph.unit(viewer, action), scanner: scannerAt(settings.QAF_CLAMD) }),
+    logger: makeLogger(process.env['QAF_LOG_LEVEL'] || 'info'),
+  });
   closeOnSignal(() => running.close());
 }
 

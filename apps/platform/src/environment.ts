@@ -14,6 +14,8 @@ export interface PlatformSettings {
   production: boolean;
   logLevel: string;
   secret: string | undefined;
+  /** Where ClamAV answers. */
+  clamd: string | undefined;
   identity: IdentitySettings;
   guard: GuardSettings;
   /** Where figures are read. */
@@ -27,6 +29,7 @@ const shape = z.object({
   HOST: z.preprocess(blank, z.string().max(255).default('127.0.0.1')),
   PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65535).default(4000)),
   QAF_DATA_DIR: z.preprocess(blank, z.string().default(join(process.cwd(), '.data'))),
+  QAF_CLAMD: z.preprocess(blank, z.string().max(255).optional()),
   QAF_DEMO: z.preprocess(blank, z.enum(['0', '1']).optional()),
   QAF_LOG_LEVEL: z.preprocess(blank, z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info')),
 });
@@ -59,6 +62,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Plat
     production,
     logLevel: data.QAF_LOG_LEVEL,
     secret: secret.data,
+    clamd: data.QAF_CLAMD,
     identity: identity.data,
     ...guardSettingsOf(guard.data, data.PORT),
   };

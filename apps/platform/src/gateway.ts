@@ -17,6 +17,7 @@ export function gatewayOver(graph: OpenGraph, options: { identity: IdentitySetti
   return createGateway({
     supergraph: supergraph(),
     transports,
+    files: graph.files,
     viewerOf: viewerSource({ verify: verifierOf(options), standingOf: cachedStanding((subject) => graph.standingOf(subject), { ttlMs: STANDING_MS, graceMs: GRACE_MS }) }),
     production: options.production,
     logger: options.logger,

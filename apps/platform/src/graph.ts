@@ -1,4 +1,6 @@
 import { type DatabaseServer, openServer, prepareStores, SUBGRAPH_NAMES, type SubgraphName } from '@qaf/database';
+import { type FileKeeper, scannerAt, sweepRegularly } from '@qaf/files';
+import { evidenceDesk, keepEvidenceSecret } from '@qaf/governance';
 import { Subgraph } from '@qaf/graph';
 import type { Standing } from '@qaf/identity';
 import { type DomainEvent, EventRelay, routesFrom, Sealer } from '@qaf/record';
@@ -13,6 +15,8 @@ export interface GraphSettings {
   databaseUrl: string | undefined;
   dataDir: string;
   secret: string | undefined;
+  /** Where ClamAV answers; without it only the test string of the scanners' makers is found. */
+  clamd?: string | undefined;
   logger: Logger;
   /** Told what takes time, for a terminal. */
   progress?: ((message: string) => void) | undefined;
@@ -21,6 +25,8 @@ export interface GraphSettings {
   /** A command that neither sends nor hears events: the relays stay off, and what it publishes waits for a platform that runs. */
   quiet?: boolean;
 }
+
+const SWEEP_MS = 60_000;
 
 /** All four subgraphs in this process, on one database, with their events. */
 export interface OpenGraph {
@@ -31,6 +37,8 @@ export interface OpenGraph {
   /** The application login's address for each. */
   urls: Record<SubgraphName, string>;
   standingOf(subject: string): Promise<Standing | null>;
+  /** Where files are handed in and given out. */
+  files: FileKeeper;
   /** Resolves when every event has had its effect. */
   settled(timeoutMs: number): Promise<void>;
   close(): Promise<void>;
@@ -40,6 +48,7 @@ export interface OpenGraph {
 export async function openGraph(settings: GraphSettings): Promise<OpenGraph> {
   const secret = settings.secret ?? (await sharedSecret(settings.dataDir));
   keepVoiceSecret(secret);
+  keepEvidenceSecret(secret);
   const server = await openServer({ url: settings.databaseUrl, dataDir: settings.dataDir, ...(settings.progress && { log: settings.progress }) });
   try {
     const urls = await prepareStores(server.adminUrl, STORES, { secret });
@@ -62,15 +71,19 @@ async function open(server: DatabaseServer, secret: string, urls: Record<Subgrap
     for (const relay of Object.values(relays)) await relay.start();
     for (const sealer of sealers) sealer.start();
   }
+  const files = evidenceDesk({ unit: (viewer, action) => subgraphs.governance.unit(viewer, action), scanner: scannerAt(settings.clamd), now: settings.now });
+  const sweeping = settings.quiet ? undefined : sweepRegularly(() => files.sweep(), SWEEP_MS, (kind) => settings.logger.error({ kind }, 'unused files were not swept'));
   return {
     server,
     secret,
     subgraphs,
     relays,
     urls,
+    files,
     standingOf: (subject) => standingAsked(subgraphs.workforce, subject, settings.now?.() ?? new Date()),
     settled: (timeoutMs) => settled(relays, timeoutMs),
     close: async () => {
+      await sweeping?.stop();
       await Promise.all(Object.values(relays).map((relay) => relay.stop()));
       await Promise.all(sealers.map((sealer) => sealer.stop()));
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()));

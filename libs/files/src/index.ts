@@ -4,7 +4,7 @@ export { attachment, safeName } from './type/file-name';
 export { FILE_TYPES, MOST_BYTES, type FileType } from './type/file-types';
 export { clamdScanner, scannerAt } from './scan/clamd';
 export { testStringScanner, type FileScanner } from './scan/scanner';
-export { FileLinks, LINK_SECONDS, type FileLink } from './link/file-links';
+export { FileLinks, isLink, LINK_SECONDS, type FileLink } from './link/file-links';
 export { dropFileTables, fileTables, showContentThrough } from './tables/file-tables';
 export type { FileDesk, GivenFile, Giving, Receipt } from './keep/file-desk';
 export { FileKeeper, UPLOAD_MS, type FileKeeperOptions, type KnownFile } from './keep/file-keeper';

@@ -1,9 +1,10 @@
 export { createGateway } from './server/create-gateway';
 export type { GatewayOptions } from './server/create-gateway';
-export type { ViewerHeaders, ViewerOf } from './server/graph-route';
+export type { ViewerHeaders, ViewerOf } from './server/admit-viewer';
 export { cachedStanding } from './standing/cached-standing';
 export { httpStanding } from './standing/http-standing';
 export type { HttpStandingOptions, StandingSource } from './standing/http-standing';
+export { httpFileDesk } from './files/http-file-desk';
 export { apiSchemaOf } from './schema/api-schema';
 export { httpTransport } from './transport/http-transport';
 export type { HttpTransportOptions } from './transport/http-transport';

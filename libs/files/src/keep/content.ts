@@ -27,8 +27,9 @@ export async function holdContents(tx: CommandTransaction): Promise<void> {
 export async function readContent(unit: Pick<Unit, 'query'>, sha256: string, bytes: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for (let position = 0; position * PIECE < bytes; position += 1) {
-    const [row] = await unit.query<{ data: Buffer }>(`select data from file_piece where sha256 = $1 and position = $2`, [sha256, position]);
-    if (row) pieces.push(row.data);
+    // The driver's own way, two letters for each byte, costs twice as much.
+    const [row] = await unit.query<{ data: string }>(`select encode(data, 'base64') as data from file_piece where sha256 = $1 and position = $2`, [sha256, position]);
+    if (row) pieces.push(Buffer.from(row.data, 'base64'));
   }
   const content = Buffer.concat(pieces);
   if (sha256Of(content) !== sha256) throw new Error('A file is not what was kept.');

@@ -15,6 +15,11 @@ export interface FileLink {
   expiresAt: Date;
 }
 
+/** Whether a text has the shape of a link at all. */
+export function isLink(text: string): boolean {
+  return SHAPE.test(text);
+}
+
 /** Makes and reads links to files, signed under a key that is not in the database. */
 export class FileLinks {
   private readonly key: Buffer;
@@ -37,7 +42,7 @@ export class FileLinks {
 
   /** What a link says, or null when nobody here made it. Whether it is late or somebody else's is for the caller to see. */
   read(link: string): FileLink | null {
-    if (!SHAPE.test(link)) return null;
+    if (!isLink(link)) return null;
     const bytes = Buffer.from(link, 'base64url');
     const body = bytes.subarray(0, BODY_BYTES);
     // The last letter has bits to spare: only the spelling that was made counts.

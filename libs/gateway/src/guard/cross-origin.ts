@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify';
 const REMEMBERED = '600';
 
 const ALLOWED = {
-  'access-control-allow-methods': 'POST',
-  'access-control-allow-headers': 'authorization, content-type, x-purpose, x-request-id',
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers': 'authorization, content-type, x-file-name, x-purpose, x-request-id',
   'access-control-max-age': REMEMBERED,
 };
 
@@ -16,8 +16,8 @@ export function allowOrigins(server: FastifyInstance, origins: readonly string[]
     void reply.header('vary', 'origin');
     const { origin } = request.headers;
     if (origin === undefined || !origins.includes(origin)) return done();
-    void reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', 'x-request-id, retry-after');
-    if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] !== 'POST') return done();
+    void reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', 'x-request-id, retry-after, content-disposition');
+    if (request.method !== 'OPTIONS' || !['GET', 'POST'].includes(request.headers['access-control-request-method'] ?? '')) return done();
     void reply.headers(ALLOWED).code(204).send();
   });
 }

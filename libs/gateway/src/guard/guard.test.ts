@@ -102,7 +102,7 @@ describe('Pages of other origins', () => {
       expect([answer.statusCode, Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))]).toEqual([405, []]);
     }
     const allowed = await options(open, preflight);
-    expect([allowed.statusCode, allowed.headers['access-control-allow-origin'], allowed.headers['access-control-allow-methods'], allowed.headers['vary']]).toEqual([204, page.origin, 'POST', 'origin']);
+    expect([allowed.statusCode, allowed.headers['access-control-allow-origin'], allowed.headers['access-control-allow-methods'], allowed.headers['vary']]).toEqual([204, page.origin, 'GET, POST', 'origin']);
     expect(allowed.headers).not.toHaveProperty('access-control-allow-credentials');
     const bearer = { authorization: 'Bearer x.y.z' };
     expect((await open.ask('{ audits { id } }', {}, { ...bearer, ...page })).headers['access-control-allow-origin']).toBe(page.origin);

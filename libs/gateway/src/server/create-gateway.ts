@@ -1,11 +1,13 @@
 import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import type { FileDesk } from '@qaf/files';
 import { SCALARS } from '@qaf/graph';
 import type { Logger } from 'pino';
 import { graphExecutor } from '../execution/execute';
 import { planRunner } from '../execution/runtime';
 import { subgraphCaller } from '../execution/subgraph-call';
 import { addExplorer } from '../explorer/explorer';
+import { addFileRoutes } from '../files/file-routes';
 import { allowOrigins } from '../guard/cross-origin';
 import { GUARD_DEFAULTS } from '../guard/guard-settings';
 import type { GuardSettings } from '../guard/guard-settings';
@@ -16,15 +18,16 @@ import { Metrics } from '../metrics/metrics';
 import { countRequests } from '../metrics/request-metrics';
 import { apiSchemaOf } from '../schema/api-schema';
 import type { SubgraphTransport } from '../transport/transport';
+import type { ViewerOf } from './admit-viewer';
 import { answerWithStatus } from './answer-with';
 import { apolloServer } from './apollo';
 import { drainOnClose } from './drain';
 import { addGraphRoute } from './graph-route';
-import type { ViewerOf } from './graph-route';
 import { addHealth } from './health';
 import { protectAnswers } from './headers';
 import { logRequests } from './request-log';
 import { requestIdOf } from './request-scope';
+import { limitBodies } from './slow-bodies';
 
 export interface GatewayOptions {
   /** The composed supergraph, as SDL. */
@@ -37,6 +40,8 @@ export interface GatewayOptions {
   logger: Logger;
   /** Root fields that answer without a token. */
   publicFields: readonly string[];
+  /** Where files are handed in and given out; without one there is no /files. */
+  files?: FileDesk;
   /** What the platform still lacks; empty when it is ready. */
   ready(): Promise<string[]>;
   /** How long one fetch of a plan may take; 2,500 ms by default. */
@@ -48,8 +53,11 @@ export interface GatewayOptions {
 }
 
 const MEGABYTE = 1_048_576;
-/** How long a request may take to arrive. */
+/** How long a request may take to arrive, and one with a file. */
 const SLOWEST_BODY_MS = 10_000;
+const SLOWEST_FILE_MS = 60_000;
+/** No more than Node's own limit for a request's head: an address that is too long is answered like any other that leads nowhere. */
+const LONGEST_ADDRESS = 16_384;
 const FETCH_MS = 2_500;
 /** Who asks is learned first, the rest is fetched in what is left of five seconds. */
 const VIEWER_MS = 2_000;
@@ -72,18 +80,21 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   countRequests(server, metrics, load);
   server.addHook('onClose', () => apollo.stop());
   addHealth(server, options.ready);
-  addGraphRoute(server, { apollo, viewerOf: options.viewerOf, logger, rates, load, viewerMs: VIEWER_MS, requestMs: REQUEST_MS });
+  const admission = { viewerOf: options.viewerOf, logger, rates, viewerMs: VIEWER_MS };
+  addGraphRoute(server, { ...admission, apollo, load, requestMs: REQUEST_MS });
+  if (options.files) addFileRoutes(server, { ...admission, desk: options.files });
   if (!production) addExplorer(server);
   refuseOtherMethods(server, production);
   return server;
 }
 
 function fastify(logger: Logger, { trustedProxies }: GuardSettings): FastifyInstance {
-  const server = Fastify({ logger: false, bodyLimit: MEGABYTE, requestTimeout: SLOWEST_BODY_MS, http: { headersTimeout: SLOWEST_BODY_MS, connectionsCheckingInterval: 1_000 }, trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false, genReqId: (request) => requestIdOf(request.headers['x-request-id']) });
+  const server = Fastify({ logger: false, routerOptions: { maxParamLength: LONGEST_ADDRESS }, bodyLimit: MEGABYTE, requestTimeout: SLOWEST_FILE_MS, http: { headersTimeout: SLOWEST_BODY_MS, connectionsCheckingInterval: 1_000 }, trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false, genReqId: (request) => requestIdOf(request.headers['x-request-id']) });
   server.removeContentTypeParser('text/plain');
   logRequests(server, logger);
   protectAnswers(server);
   drainOnClose(server);
+  limitBodies(server, SLOWEST_BODY_MS);
   server.setNotFoundHandler((request, reply) => answerWithStatus(request, reply, 404));
   server.setErrorHandler((error, request, reply) => {
     const status = statusOf(error);

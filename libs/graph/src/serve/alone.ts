@@ -1,4 +1,5 @@
 import { databaseEnvironment, SUBGRAPH_NAMES, type SubgraphName } from '@qaf/database';
+import { type FileKeeper, sweepRegularly } from '@qaf/files';
 import { secretEnvironment, type Standing } from '@qaf/identity';
 import { EventRelay, routesFrom, Sealer } from '@qaf/record';
 import type { Logger } from 'pino';
@@ -13,6 +14,7 @@ const address = z.preprocess(blank, z.url({ protocol: /^https?$/, error: 'must b
 const shape = z.object({
   HOST: z.preprocess(blank, z.string().max(255).default('127.0.0.1')),
   PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65535).default(4010)),
+  QAF_CLAMD: z.preprocess(blank, z.string().max(255).optional()),
   QAF_SUBGRAPH_WORKFORCE_URL: address,
   QAF_SUBGRAPH_CASEWORK_URL: address,
   QAF_SUBGRAPH_VOICE_URL: address,
@@ -36,10 +38,14 @@ export interface AloneOptions {
   logger: Logger;
   /** Workforce alone: where a person stands. */
   standingOf?: (subgraph: Subgraph, subject: string) => Promise<Standing | null>;
+  /** Governance alone: where files are handed in and given out. */
+  files?: (subgraph: Subgraph) => FileKeeper;
 }
 
+const SWEEP_MS = 60_000;
+
 /** Runs one subgraph in a process of its own: its part of the graph, the events it hears and the events it sends. */
-export async function runAlone(definition: SubgraphDefinition, { settings, logger, standingOf }: AloneOptions): Promise<{ url: string; close(): Promise<void> }> {
+export async function runAlone(definition: SubgraphDefinition, { settings, logger, standingOf, files }: AloneOptions): Promise<{ url: string; close(): Promise<void> }> {
   const { DATABASE_URL: url, QAF_SUBGRAPH_SECRET: secret } = settings;
   const neighbours: Neighbours = { secret, addressOf: (name) => settings[`QAF_SUBGRAPH_${name.toUpperCase() as Uppercase<SubgraphName>}_URL`] };
   const relay = new EventRelay({ from: definition.store.name, url, routes: routesFrom(definition.name), logger, deliver: (to, event) => deliverEvent(to, event, neighbours) });
@@ -55,15 +61,18 @@ export async function runAlone(definition: SubgraphDefinition, { settings, logge
     logger,
     handOver: (handover) => (subgraph.receivesRecord ? subgraph.receiveRecord(handover, secret) : handOverRecord(handover, neighbours)),
   });
-  const server = serveSubgraph({ subgraph, secret, ...(standingOf && { standingOf: (subject: string) => standingOf(subgraph, subject) }) });
+  const desk = files?.(subgraph);
+  const server = serveSubgraph({ subgraph, secret, ...(desk && { files: desk }), ...(standingOf && { standingOf: (subject: string) => standingOf(subgraph, subject) }) });
   await relay.start();
   sealer.start();
   const listening = await server.listen({ host: settings.HOST, port: settings.PORT });
   logger.info({ subgraph: definition.name }, 'listening');
+  const sweeping = desk && sweepRegularly(() => desk.sweep(), SWEEP_MS, (kind) => logger.error({ kind }, 'unused files were not swept'));
   return {
     url: listening,
     close: async () => {
       await server.close();
+      await sweeping?.stop();
       await relay.stop();
       await sealer.stop();
       await subgraph.close();

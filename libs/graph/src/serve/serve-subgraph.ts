@@ -1,4 +1,5 @@
 import { SUBGRAPH_NAMES } from '@qaf/database';
+import type { FileDesk } from '@qaf/files';
 import type { Standing, Viewer } from '@qaf/identity';
 import { may, readViewer, Unauthenticated, VIEWER_TOKEN_BYTES } from '@qaf/identity';
 import type { DomainEvent, RecordHandover } from '@qaf/record';
@@ -6,6 +7,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { type DocumentNode, parse, validate } from 'graphql';
 import { z } from 'zod';
 import type { Subgraph } from '../build';
+import { serveFiles } from './serve-files';
 
 export interface ServeOptions {
   subgraph: Subgraph;
@@ -13,6 +15,8 @@ export interface ServeOptions {
   secret: string;
   /** Workforce alone: where a person stands. */
   standingOf?: (subject: string) => Promise<Standing | null>;
+  /** Governance alone: where files are handed in and given out. */
+  files?: FileDesk;
   bodyLimit?: number;
 }
 
@@ -50,7 +54,7 @@ const recordBody: z.ZodType<RecordHandover> = z.object({
 });
 
 /** One subgraph over HTTP, for the gateway and the other subgraphs alone. */
-export function serveSubgraph({ subgraph, secret, standingOf, bodyLimit = 4_000_000 }: ServeOptions): FastifyInstance {
+export function serveSubgraph({ subgraph, secret, standingOf, files, bodyLimit = 4_000_000 }: ServeOptions): FastifyInstance {
   // A director's viewer names hundreds of workers: more than Node's own limit for headers.
   const server = Fastify({ logger: false, bodyLimit, http: { maxHeaderSize: VIEWER_TOKEN_BYTES + 16_384 } });
   const documents = new Map<string, DocumentNode>();
@@ -89,6 +93,7 @@ export function serveSubgraph({ subgraph, secret, standingOf, bodyLimit = 4_000_
       return { standing: await standingOf(standingBody.parse(request.body).subject) };
     });
   }
+  if (files) serveFiles(server, files, viewerOf);
   return server;
 }
 
