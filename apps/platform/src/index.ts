@@ -5,6 +5,7 @@ export { gatewayOver, supergraph, verifierOf } from './gateway';
 export { openGraph, type OpenGraph } from './graph';
 export { importInto } from './import';
 export { startPlatform, type Platform } from './platform';
+export { checkRecords, inWords, type RecordCheck } from './record-check';
 export { sharedSecret } from './secret';
 export { STORES } from './stores';
 export { DEFINITIONS, subgraphSchemas } from './subgraphs';

@@ -7,6 +7,7 @@ export { EventRefused, type RelayLogger, type RelayOptions } from './relay/optio
 export type { WaitingEvents } from './relay/waiting';
 export { dropRecordTables, recordTables } from './tables/record-tables';
 export { checkChain, type ChainCheck, type ChainSource, type RecordFault } from './seal/check-chain';
+export { compareCopies } from './seal/compare-copies';
 export { bearsSeal, GENESIS, rowsDigest, sealDigest, sealKey, type SealKey } from './seal/digests';
 export { recordClient } from './seal/record-client';
 export { MOMENT, SEAL } from './seal/record-sql';
