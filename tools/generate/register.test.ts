@@ -12,6 +12,10 @@ describe('Making a slice known', () => {
     expect(slices?.(`import { a } from './a';\n\nexport const SLICES: Slice[] = [\n  a,\n];\n`)).toContain('[\n  a,\n  complimentSlice,\n];');
   });
 
+  it('says who sees its fields', () => {
+    expect(edits['libs/identity/src/fields.ts']?.(`  Agency: shows('organisation'),\n};\n\nconst decided = 1;`)).toContain(`\n  Compliment: shows('staff'),\n};`);
+  });
+
   it('fails loudly where there is no place for it', () => {
     expect(() => edits['libs/identity/src/permissions.ts']?.('nothing here')).toThrow(/not found/);
   });

@@ -3,7 +3,7 @@ import type { SliceContext } from './slice-files';
 /** Changes to files that are there already, by path from the root: text in, text out. */
 export type Edits = Record<string, (text: string) => string>;
 
-/** Where a new slice is made known: its subgraph's list of slices and of migrations, and the table of acts. */
+/** Where a new slice is made known: its subgraph's list of slices and of migrations, and the tables of acts and fields. */
 export function registrations({ subgraph, names, stamp }: SliceContext): Edits {
   const { kebab, pascal, camel, words, manyWords } = names;
   const source = `libs/${subgraph}/src`;
@@ -17,6 +17,7 @@ export function registrations({ subgraph, names, stamp }: SliceContext): Edits {
         '} as const satisfies Record<string, ActRule>;',
         `\n  '${kebab}.read': act('read ${manyWords}', ...STAFF),\n  '${kebab}.record': act('record and correct ${manyWords}', ...STAFF),\n} as const satisfies Record<string, ActRule>;`,
       ),
+    'libs/identity/src/fields.ts': (text) => replaced(text, '\n};\n\nconst decided', `\n  ${pascal}: shows('staff'),\n};\n\nconst decided`),
     'CHANGELOG.md': (text) => replaced(text, '## Unreleased\n', `## Unreleased\n\n- ${words[0]?.toUpperCase()}${words.slice(1)}: recorded, corrected and listed (${subgraph}).`),
   };
 }

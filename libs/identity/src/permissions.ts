@@ -90,6 +90,12 @@ export function may(viewer: Pick<Viewer, 'grants'>, act: Act): boolean {
   return open === true || holds(viewer, ...roles);
 }
 
+/** The roles that may do an act; `null` for anyone, without signing in. */
+export function rolesFor(act: Act): readonly Role[] | null {
+  const { roles, public: open } = rule(act);
+  return open === true ? null : roles;
+}
+
 function rule(name: Act): ActRule {
   return ACTS[name];
 }

@@ -1,6 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type Act, may } from '@qaf/identity';
+import { type Act, may, rolesFor } from '@qaf/identity';
 import { type GraphQLFieldResolver, type GraphQLInputObjectType, getNamedType, type GraphQLObjectType, type GraphQLSchema, isInputObjectType, isObjectType, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, getMetadataStorage } from 'type-graphql';
 import { actOf } from '../act';
@@ -11,6 +11,7 @@ import { recordRefusal } from '../refused-objects';
 import { DateTime, LocalDate, LongText, Text } from '../scalars';
 import type { Reference, SubgraphDefinition } from './definition';
 import { putOnRecord } from './on-record';
+import { seesType, showFields } from './show-fields';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@provides"])\n`;
 
@@ -31,22 +32,29 @@ export function buildGraph(definition: SubgraphDefinition): { schema: GraphQLSch
   const sdl = `${LINK}${printSchemaWithDirectives(plain).replace(/^schema \{[^}]*\}\n*/m, '')}\n`;
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: map as never }]);
   putOnRecord(definition, schema);
+  showFields(definition.name, schema, (root, field) => rolesFor(actDeclared(definition, root, field)));
   return { schema, sdl };
 }
 
 /** Each root field runs only for a viewer who may do the act that it declares. */
 function guardRoots(definition: SubgraphDefinition, schema: GraphQLSchema, map: Map): void {
-  const storage = getMetadataStorage();
-  for (const [root, handlers] of [['Query', storage.queries], ['Mutation', storage.mutations]] as const) {
+  for (const root of ['Query', 'Mutation']) {
     const fields = schema.getType(root) as GraphQLObjectType | undefined;
     for (const name of Object.keys(fields?.getFields() ?? {})) {
-      const handler = handlers.find((one) => one.schemaName === name && definition.resolvers.includes(one.target));
-      const act = handler && actOf((handler.target as { prototype: object }).prototype, handler.methodName);
-      if (!act) throw new Error(`${definition.name}: ${root}.${name} declares no act.`);
+      const act = actDeclared(definition, root, name);
       const resolvers = map[root] as Record<string, GraphQLFieldResolver<unknown, GraphContext>>;
       resolvers[name] = guarded(act, name, resolvers[name] as GraphQLFieldResolver<unknown, GraphContext>);
     }
   }
+}
+
+/** The act that a root field declares; throws on one that declares none. */
+function actDeclared(definition: SubgraphDefinition, root: string, name: string): Act {
+  const storage = getMetadataStorage();
+  const handler = (root === 'Query' ? storage.queries : storage.mutations).find((one) => one.schemaName === name && definition.resolvers.includes(one.target));
+  const act = handler && actOf((handler.target as { prototype: object }).prototype, handler.methodName);
+  if (!act) throw new Error(`${definition.name}: ${root}.${name} declares no act.`);
+  return act;
 }
 
 function guarded(act: Act, name: string, resolve: GraphQLFieldResolver<unknown, GraphContext>): GraphQLFieldResolver<unknown, GraphContext> {
@@ -86,6 +94,7 @@ function resolveReference(type: string, reference: Reference) {
   return async (sent: { id?: unknown; ref?: unknown; code?: unknown } & Record<string, unknown>, context: GraphContext) => {
     const uuid = typeof sent.code === 'string' ? sent.code : uuidOf(type, sent.ref ?? sent.id);
     if (uuid === null) return null;
+    if (!seesType(context.viewer, type)) return null;
     const found = await reference(context.unit, uuid);
     if (!found) return null;
     // What @requires brought along comes in the representation.
