@@ -1,6 +1,7 @@
 import { globalId } from '@qaf/graph';
 import { childOf, type StageChild } from './children';
 import { codes, send, tell } from './commands';
+import { inDays } from './days';
 import { Stage } from './stage';
 import { openedAction, type Thing } from './things';
 
@@ -36,7 +37,7 @@ describe('An action', () => {
   });
 
   it('is not judged or moved by its owner', async () => {
-    const due = { dueOn: '2027-05-31', reason: 'Busy' };
+    const due = { dueOn: inDays(200), reason: 'Busy' };
     expect(await step('northManager', 'changeActionDueDate', due)).toMatchObject({ code: expect.stringMatching(/^ActionNotYours$/) });
     expect(await step('southManager', 'changeActionDueDate', due)).toMatchObject({ __typename: 'NotFound' });
   });
@@ -68,7 +69,7 @@ describe('An action', () => {
   });
 
   it('cannot be opened for a hidden child, or with its owner as verifier', async () => {
-    const input = { title: 'Visit', sourceKind: 'REVIEW', ownerId: globalId('Worker', stage.people.southWorker.id), dueOn: '2027-01-29' };
+    const input = { title: 'Visit', sourceKind: 'REVIEW', ownerId: globalId('Worker', stage.people.southWorker.id), dueOn: inDays(60) };
     expect(await send(stage, 'southManager', 'openAction', { ...input, childId: child.id })).toMatchObject({ __typename: 'NotFound', path: ['childId'] });
     expect(await send(stage, 'southManager', 'openAction', { ...input, verifierId: input.ownerId })).toMatchObject({ __typename: 'ActionVerifierIsOwner' });
     for (const person of ['hr', 'administrator', 'member'] as const) expect(codes(await tell(stage, person, 'openAction', input))).toEqual(['FORBIDDEN']);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, todayInLondon } from '@qaf/calendar';
 import { globalId } from '@qaf/graph';
 import type { Answer, Stage } from './stage';
 import type { Cast } from './authority';
+import { inDays } from './days';
 
 export const key = (): { idempotencyKey: string } => ({ idempotencyKey: randomUUID() });
 
@@ -32,7 +32,7 @@ export async function answersWith(stage: Stage, grade: string): Promise<object[]
 
 /** Takes a child's audit from its allocation to its submission with one grade. */
 export async function submittedAudit(stage: Stage, childId: string, grade: string): Promise<{ id: string; version: number }> {
-  const allocated = await auditCommand(stage, 'quality', 'allocateAudit', { childId, auditorId: globalId('Worker', stage.people.southManager.id), toolCode: 'child-journey', dueOn: addDays(todayInLondon(new Date()), 120) });
+  const allocated = await auditCommand(stage, 'quality', 'allocateAudit', { childId, auditorId: globalId('Worker', stage.people.southManager.id), toolCode: 'child-journey', dueOn: inDays(120) });
   const { data } = await stage.ask('quality', '{ auditTool(code: "child-journey") { current { checklist { key } } } }');
   const answers = (data.auditTool.current.checklist as { key: string }[]).map((item) => ({ key: item.key, choice: 'YES' }));
   const checked = await auditCommand(stage, 'northWorker', 'completeAuditChecklist', { auditId: allocated.audit.id, version: allocated.audit.version, answers });

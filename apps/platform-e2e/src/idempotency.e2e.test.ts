@@ -3,6 +3,7 @@ import { globalId } from '@qaf/graph';
 import type { Cast } from './authority';
 import { childOf, type StageChild } from './children';
 import { type Result, send } from './commands';
+import { inDays } from './days';
 import { behind } from './kept-rows';
 import { Stage } from './stage';
 import { openedAction, plannedSession, recordedViews } from './things';
@@ -19,9 +20,9 @@ interface Create {
 
 const CREATES: Create[] = [
   { command: 'planSupervision', person: 'northManager', made: 'session', count: 'select count(*)::int as n from workforce.supervision_session', input: (stage) => ({ workerId: globalId('Worker', stage.people.northWorker.id), plannedFor: '2026-12-07', kind: 'CASE' }), other: { kind: 'PERSONAL' } },
-  { command: 'allocateAudit', person: 'quality', made: 'audit', count: 'select count(*)::int as n from casework.audit', input: (stage, child) => ({ childId: child.id, auditorId: globalId('Worker', stage.people.southManager.id), toolCode: 'child-journey', dueOn: '2027-03-31' }), other: { dueOn: '2027-04-30' } },
+  { command: 'allocateAudit', person: 'quality', made: 'audit', count: 'select count(*)::int as n from casework.audit', input: (stage, child) => ({ childId: child.id, auditorId: globalId('Worker', stage.people.southManager.id), toolCode: 'child-journey', dueOn: inDays(120) }), other: { dueOn: inDays(150) } },
   { command: 'recordViews', person: 'northWorker', made: 'viewsRecord', count: `select count(*)::int as n from voice.views_record where source = 'WORKER'`, input: (_stage, child) => ({ childId: child.id, occasion: 'VISIT', onDate: '2026-11-03', seen: true }), other: { seen: false } },
-  { command: 'openAction', person: 'quality', made: 'action', count: 'select count(*)::int as n from governance.action', input: (stage, child) => ({ title: 'Visit', sourceKind: 'REVIEW', childId: child.id, ownerId: globalId('Worker', stage.people.northManager.id), dueOn: '2027-01-29' }), other: { title: 'Call' } },
+  { command: 'openAction', person: 'quality', made: 'action', count: 'select count(*)::int as n from governance.action', input: (stage, child) => ({ title: 'Visit', sourceKind: 'REVIEW', childId: child.id, ownerId: globalId('Worker', stage.people.northManager.id), dueOn: inDays(60) }), other: { title: 'Call' } },
 ];
 
 describe('A change that is sent again and again', () => {
@@ -66,7 +67,7 @@ describe('A change that is sent again and again', () => {
     const changes: [keyof Cast, string, (index: number) => object][] = [
       ['northManager', 'recordSupervision', (index) => ({ sessionId: session.id, version: 1, heldOn: '2026-11-02', reflectiveAnalysis: true, summary: `Note ${index}` })],
       ['northWorker', 'changeViews', (index) => ({ viewsRecordId: views.id, version: 1, seen: true, views: `Heard ${index}` })],
-      ['quality', 'changeActionDueDate', (index) => ({ actionId: action.id, version: 1, dueOn: `2027-02-0${(index % 9) + 1}`, reason: 'Agreed' })],
+      ['quality', 'changeActionDueDate', (index) => ({ actionId: action.id, version: 1, dueOn: inDays(70 + index), reason: 'Agreed' })],
       ['hr', 'moveWorker', (index) => ({ workerId: globalId('Worker', stage.people.southWorker.id), version: data.worker.version, from: `2026-10-0${(index % 9) + 1}`, managerId: globalId('Worker', stage.people.serviceManager.id) })],
     ];
     for (const [person, command, input] of changes) {

@@ -3,6 +3,7 @@ import { type Cast, TEAMS } from './authority';
 import { key, submittedAudit } from './audit-thread';
 import { childOf, type StageChild } from './children';
 import { send, tell } from './commands';
+import { inDays } from './days';
 import { eventually, Stage } from './stage';
 import { openedAction } from './things';
 
@@ -80,8 +81,8 @@ describe('A locked child', () => {
     };
     await refused('lockChild', 'director', (childId) => ({ childId, version: 1, reason: 'x', allowed: [] }));
     await refused('recordViews', 'northWorker', (childId) => ({ childId, occasion: 'VISIT', onDate: '2026-10-05', seen: true, seenAlone: false }));
-    await refused('openAction', 'quality', (childId) => ({ childId, title: 'x', sourceKind: 'REVIEW', ownerId: globalId('Worker', stage.people.northManager.id), dueOn: '2027-01-29' }));
-    await refused('allocateAudit', 'quality', (childId) => ({ childId, auditorId: globalId('Worker', stage.people.southManager.id), toolCode: 'child-journey', dueOn: '2027-03-31' }));
+    await refused('openAction', 'quality', (childId) => ({ childId, title: 'x', sourceKind: 'REVIEW', ownerId: globalId('Worker', stage.people.northManager.id), dueOn: inDays(60) }));
+    await refused('allocateAudit', 'quality', (childId) => ({ childId, auditorId: globalId('Worker', stage.people.southManager.id), toolCode: 'child-journey', dueOn: inDays(120) }));
     await refused('seeBeyond', 'southManager', (childId) => ({ childId, reason: 'An emergency' }));
   });
 

@@ -1,6 +1,7 @@
 import { globalId } from '@qaf/graph';
 import type { Cast } from './authority';
 import { codes, send, tell } from './commands';
+import { inDays } from './days';
 import { rowsKept } from './kept-rows';
 import { eventually, Stage } from './stage';
 import { allThings, type Things } from './things';
@@ -22,10 +23,10 @@ interface Right {
 const COMMANDS: Right[] = [
   { command: 'recordSupervision', person: 'northManager', type: 'SupervisionSession', id: 'sessionId', text: 'summary', day: 'heldOn', input: ({ session }) => ({ sessionId: session.id, version: session.version, heldOn: '2026-11-02', reflectiveAnalysis: true, summary: NAME }) },
   { command: 'withdrawAudit', person: 'quality', type: 'Audit', id: 'auditId', text: 'reason', input: ({ audit }) => ({ auditId: audit.id, version: audit.version, reason: NAME }) },
-  { command: 'allocateAudit', person: 'quality', type: 'Child', id: 'childId', text: 'period', day: 'dueOn', input: ({ child }, stage) => ({ childId: child.id, auditorId: globalId('Worker', stage.people.southManager.id), toolCode: 'child-journey', dueOn: '2027-03-31', period: '2027-03' }) },
+  { command: 'allocateAudit', person: 'quality', type: 'Child', id: 'childId', text: 'period', day: 'dueOn', input: ({ child }, stage) => ({ childId: child.id, auditorId: globalId('Worker', stage.people.southManager.id), toolCode: 'child-journey', dueOn: inDays(120), period: inDays(120).slice(0, 7) }) },
   { command: 'changeViews', person: 'northWorker', type: 'ViewsRecord', id: 'viewsRecordId', text: 'views', input: ({ views }) => ({ viewsRecordId: views.id, version: views.version, seen: true, views: NAME }) },
   { command: 'recordViews', person: 'northWorker', type: 'Child', id: 'childId', text: 'views', day: 'onDate', input: ({ child }) => ({ childId: child.id, occasion: 'VISIT', onDate: '2026-11-03', seen: true, views: NAME }) },
-  { command: 'changeActionDueDate', person: 'quality', type: 'Action', id: 'actionId', text: 'reason', day: 'dueOn', input: ({ action }) => ({ actionId: action.id, version: action.version, dueOn: '2027-02-26', reason: NAME }) },
+  { command: 'changeActionDueDate', person: 'quality', type: 'Action', id: 'actionId', text: 'reason', day: 'dueOn', input: ({ action }) => ({ actionId: action.id, version: action.version, dueOn: inDays(90), reason: NAME }) },
 ];
 const CHANGES = COMMANDS.filter(({ command }) => !['allocateAudit', 'recordViews'].includes(command));
 

@@ -6,6 +6,7 @@ import { checkRecords, inWords } from '@qaf/platform';
 import { withClient } from '@qaf/database';
 import { auditCommand } from './audit-thread';
 import { childOf, type StageChild } from './children';
+import { inDays } from './days';
 import { eventually, Stage } from './stage';
 import type { Cast } from './authority';
 
@@ -86,7 +87,7 @@ describe('Who looked at a child’s record', () => {
   }, 60_000);
 
   it('is told of a change and of a refusal', async () => {
-    const allocate = { childId: child.id, auditorId: globalId('Worker', stage.people.southManager.id), toolCode: 'child-journey', dueOn: '2027-03-31' };
+    const allocate = { childId: child.id, auditorId: globalId('Worker', stage.people.southManager.id), toolCode: 'child-journey', dueOn: inDays(120) };
     const allocated = await auditCommand(stage, 'quality', 'allocateAudit', allocate);
     const audit = allocated.audit.id;
     const changes = await told({ entityId: audit, operation: 'CHANGE' }, 1);

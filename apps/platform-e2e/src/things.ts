@@ -1,6 +1,7 @@
 import { globalId } from '@qaf/graph';
 import { childOf, type StageChild } from './children';
 import { send } from './commands';
+import { inDays } from './days';
 import type { Stage } from './stage';
 
 /** A thing as a command needs it. */
@@ -34,7 +35,7 @@ export async function openedAction(stage: Stage, child: StageChild, more: object
       childId: child.id,
       ownerId: globalId('Worker', stage.people.northManager.id),
       verifierId: globalId('Worker', stage.people.serviceManager.id),
-      dueOn: '2027-01-29',
+      dueOn: inDays(60),
       ...more,
     },
     'action { id version }',
@@ -43,7 +44,7 @@ export async function openedAction(stage: Stage, child: StageChild, more: object
 }
 
 export async function allocatedAudit(stage: Stage, child: StageChild): Promise<Thing> {
-  const allocated = await send(stage, 'quality', 'allocateAudit', { childId: child.id, auditorId: globalId('Worker', stage.people.southManager.id), toolCode: 'child-journey', dueOn: '2027-03-31' }, 'audit { id version }');
+  const allocated = await send(stage, 'quality', 'allocateAudit', { childId: child.id, auditorId: globalId('Worker', stage.people.southManager.id), toolCode: 'child-journey', dueOn: inDays(120) }, 'audit { id version }');
   return allocated['audit'];
 }
 
