@@ -41,6 +41,7 @@ export class Unit {
   private readonly options: UnitOptions;
   private readonly accesses: Accesses;
   private client: Promise<PoolClient> | undefined;
+  private closed = false;
   private loaders = new Map<LoaderDefinition<never, unknown>, DataLoader<unknown, unknown>>();
 
   constructor(options: UnitOptions) {
@@ -109,7 +110,7 @@ export class Unit {
   /** Writes the access record and ends the read transaction. When the record cannot be written it throws, and what was read must not be given out. */
   async end(): Promise<void> {
     if (!this.client && !this.accesses.any) return;
-    const client = await this.opened();
+    const client = await (this.client ??= this.open());
     this.client = undefined;
     this.loaders = new Map();
     let broken: Error | undefined;
@@ -120,20 +121,28 @@ export class Unit {
       broken = error as Error;
       throw strippedFailure(error);
     } finally {
-      client.release(broken);
+      giveBack(client, broken);
     }
   }
 
-  /** Ends without a record; for a fetch that gives nothing out. */
+  /** Ends for good: what still runs for an answer that is given already finds nothing more to read, and leaves no transaction open. */
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.end();
+  }
+
+  /** Ends for good and without a record; for a fetch that gives nothing out. */
   async abandon(): Promise<void> {
+    this.closed = true;
     const pending = this.client;
     this.client = undefined;
     const client = await pending?.catch(() => undefined);
     if (!client) return;
-    await client.query('rollback').then(() => client.release(), (error: Error) => client.release(error));
+    await client.query('rollback').then(() => giveBack(client), (error: Error) => giveBack(client, error));
   }
 
   private opened(): Promise<PoolClient> {
+    if (this.closed) return Promise.reject(new UnitClosed());
     this.client ??= this.open();
     return this.client;
   }
@@ -142,10 +151,12 @@ export class Unit {
     try {
       const { master } = this.options.dataSource.driver as unknown as { master: Pool };
       const client = await master.connect();
+      // The server may end a connection at any time; the next statement says so. Unheard, it would end the process.
+      client.on('error', unheard);
       try {
         await client.query(openingStatement(this.viewer));
       } catch (error) {
-        client.release(error as Error);
+        giveBack(client, error as Error);
         throw error;
       }
       return client;
@@ -180,4 +191,17 @@ export class Unit {
     const entries = accesses.take();
     if (entries.length > 0) await this.options.writeAccess({ query }, entries);
   }
+}
+
+/** Read after the fetch's answer was given. */
+export class UnitClosed extends Error {
+  override readonly name = 'UnitClosed';
+}
+
+const unheard = (): void => undefined;
+
+function giveBack(client: PoolClient, broken?: Error): void {
+  client.off('error', unheard);
+  // A client that fails while it is put away has the pool's own listener by then.
+  client.release(broken);
 }

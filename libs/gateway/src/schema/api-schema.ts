@@ -7,8 +7,8 @@ const MACHINERY = /^(join__|link__|core__|federation__|_)|^(link|core|inaccessib
 
 /**
  * The schema that clients see: the supergraph without federation's machinery and without anything `@inaccessible`,
- * whose custom scalars check their values as the given ones do. Every question at its root may be answered with null:
- * the part that owns it can be away, and must not take the answers of the others with it.
+ * whose custom scalars check their values as the given ones do. Every field of a root may be null:
+ * the part that owns it can be away or refuse, and must not take the answers of the others with it.
  */
 export function apiSchemaOf(supergraph: string, scalars: readonly GraphQLScalarType[] = []): GraphQLSchema {
   const schema = buildASTSchema(withOpenRoots(withoutMachinery(parse(supergraph, { noLocation: true }))), { assumeValidSDL: true });
@@ -34,7 +34,7 @@ function withoutMachinery(supergraph: DocumentNode): DocumentNode {
 }
 
 function withOpenRoots(document: DocumentNode): DocumentNode {
-  return visit(document, { ObjectTypeDefinition: (node) => (node.name.value === 'Query' ? { ...node, fields: node.fields?.map(nullable) ?? [] } : false) });
+  return visit(document, { ObjectTypeDefinition: (node) => (node.name.value === 'Query' || node.name.value === 'Mutation' ? { ...node, fields: node.fields?.map(nullable) ?? [] } : false) });
 }
 
 function nullable(field: FieldDefinitionNode): FieldDefinitionNode {

@@ -19,7 +19,7 @@ import { countRequests } from '../metrics/request-metrics';
 import { apiSchemaOf } from '../schema/api-schema';
 import type { SubgraphTransport } from '../transport/transport';
 import type { ViewerOf } from './admit-viewer';
-import { answerWithStatus } from './answer-with';
+import { answerNoRequest, answerOddAddress, answerWithStatus } from './answer-with';
 import { apolloServer } from './apollo';
 import { drainOnClose } from './drain';
 import { addGraphRoute } from './graph-route';
@@ -89,7 +89,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
 }
 
 function fastify(logger: Logger, { trustedProxies }: GuardSettings): FastifyInstance {
-  const server = Fastify({ logger: false, routerOptions: { maxParamLength: LONGEST_ADDRESS }, bodyLimit: MEGABYTE, requestTimeout: SLOWEST_FILE_MS, http: { headersTimeout: SLOWEST_BODY_MS, connectionsCheckingInterval: 1_000 }, trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false, genReqId: (request) => requestIdOf(request.headers['x-request-id']) });
+  const server = Fastify({ frameworkErrors: answerOddAddress, clientErrorHandler: answerNoRequest, logger: false, routerOptions: { maxParamLength: LONGEST_ADDRESS }, bodyLimit: MEGABYTE, requestTimeout: SLOWEST_FILE_MS, http: { headersTimeout: SLOWEST_BODY_MS, connectionsCheckingInterval: 1_000 }, trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false, genReqId: (request) => requestIdOf(request.headers['x-request-id']) });
   server.removeContentTypeParser('text/plain');
   logRequests(server, logger);
   protectAnswers(server);

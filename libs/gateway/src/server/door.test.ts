@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { Unauthenticated } from '@qaf/identity';
 import { SubgraphUnavailable } from '../transport/transport';
 import { testGraph } from '../gateway.fixtures';
@@ -94,6 +96,21 @@ describe('The address /graphql', () => {
     const response = await graph.gateway.inject({ method: 'GET', url: '/graphql/Zebedee' });
     expect([response.statusCode, response.json().errors[0].message]).toEqual([404, 'Nothing is at this address.']);
     expect(JSON.stringify(graph.lines)).not.toContain('Zebedee');
+  });
+
+  it.each(['/%', '/graphql/%zz'])('answers the odd address %s without the framework’s words', async (url) => {
+    const response = await graph.gateway.inject({ method: 'GET', url });
+    expect([response.statusCode, response.json().errors[0].message]).toEqual([404, 'Nothing is at this address.']);
+  });
+
+  it('answers what is no request with JSON, and ends the connection', async () => {
+    await graph.gateway.listen({ host: '127.0.0.1', port: 0 });
+    const told = await new Promise<string>((resolve) => {
+      let text = '';
+      const socket = connect((graph.gateway.server.address() as AddressInfo).port, '127.0.0.1', () => socket.write('NONSENSE\r\n\r\n'));
+      socket.on('data', (chunk) => (text += String(chunk))).on('close', () => resolve(text));
+    });
+    expect(told).toMatch(/^HTTP\/1.1 400 Bad Request\r\n[\s\S]*\r\n\r\n\{"errors":\[\{"message":"The request cannot be understood."/);
   });
 
   it('is kept, guessed, framed and shared by nothing', async () => {

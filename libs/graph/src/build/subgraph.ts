@@ -7,6 +7,7 @@ import type { GraphContext } from '../context';
 import { safeError } from '../errors';
 import type { SubgraphDefinition } from './definition';
 import { refusalTypes } from './on-record';
+import { openRoots } from './open-roots';
 import { buildGraph } from './schema';
 
 export interface SubgraphRequest {
@@ -53,6 +54,7 @@ export class Subgraph {
 
   static async open(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
     const graph = buildGraph(definition);
+    openRoots(graph.schema);
     const dataSource = await connect(definition.store, options.url, { poolSize: options.poolSize ?? 10 });
     return new Subgraph(definition, graph, dataSource, options);
   }
@@ -61,7 +63,7 @@ export class Subgraph {
     const unit = this.unit(request.viewer, rootsOf(request.document, request.operationName));
     try {
       const result = await this.run(unit, request);
-      await unit.end();
+      await unit.close();
       return this.answer(result);
     } catch (error) {
       await unit.abandon();
