@@ -24,6 +24,13 @@ it('is known by its maker alone, with no letter changed', () => {
   );
 });
 
+it('has one spelling, though its last letter has two bits to spare', () => {
+  const { link } = links.make(FILE, PERSON, NOW);
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  const last = letters.indexOf(link.at(-1) ?? '');
+  for (const spare of [1, 2, 3]) expect(links.read(link.slice(0, -1) + letters[last + spare])).toBeNull();
+});
+
 it.each(['', 'a', 'A'.repeat(91), 'A'.repeat(92), `${'A'.repeat(90)}=`, 'ü'.repeat(91)])('nothing else is a link: %j', (text) => {
   expect(links.read(text)).toBeNull();
 });
