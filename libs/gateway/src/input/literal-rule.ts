@@ -1,5 +1,5 @@
 import { GraphQLError, ValuesOfCorrectTypeRule } from 'graphql';
-import type { ASTVisitor, ValidationContext } from 'graphql';
+import type { ASTVisitor, ValidationContext, ValueNode } from 'graphql';
 import { isStorable } from './storable-text';
 
 const MISSING = /^Field "[^"]+" of required type "[^"]+" was not provided\.$/;
@@ -19,9 +19,15 @@ export function LiteralValuesRule(context: ValidationContext): ASTVisitor {
   return ValuesOfCorrectTypeRule(quiet);
 }
 
-/** Refuses text in the document that PostgreSQL could not hold. */
-export function StorableTextRule(context: ValidationContext): ASTVisitor {
+/** Refuses text in the document that PostgreSQL could not hold, and numbers that the planner could not. */
+export function StorableValuesRule(context: ValidationContext): ASTVisitor {
+  const number = (node: ValueNode & { value: string }): void => {
+    if (Math.abs(Number(node.value)) <= Number.MAX_SAFE_INTEGER) return;
+    context.reportError(new GraphQLError(`${placeOf(context)}: the number is too large.`, { nodes: [node] }));
+  };
   return {
+    IntValue: number,
+    FloatValue: number,
     StringValue(node) {
       if (isStorable(node.value)) return;
       context.reportError(new GraphQLError(`${placeOf(context)}: the text holds characters that cannot be kept.`, { nodes: [node] }));

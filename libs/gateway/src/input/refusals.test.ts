@@ -41,6 +41,7 @@ describe('A value that does not fit', () => {
     [`{ workers(first: "${SECRET}") { id } }`, 'Argument "first": expected a value of type "Int".'],
     [`{ worker(id: ["${SECRET}", 4]) { id } }`, 'Argument "id": expected a value of type "ID".'],
     [`{ worker(id: "${SECRET}\\u0000") { id } }`, 'Argument "id": the text holds characters that cannot be kept.'],
+    [`{ worker(id: ${'9'.repeat(400)}) { id } }`, 'Argument "id": the number is too large.'],
     [`{ workers(first: 99999999999) { id } }`, 'Argument "first": expected a value of type "Int".'],
   ])('is refused in the document, without being repeated: %s', async (query, message) => {
     const asked = await graph.ask(query);

@@ -1,6 +1,6 @@
 import { GraphQLError, NoSchemaIntrospectionCustomRule, ValuesOfCorrectTypeRule, specifiedRules, validate } from 'graphql';
 import type { DocumentNode, GraphQLSchema, ValidationRule } from 'graphql';
-import { LiteralValuesRule, StorableTextRule } from '../input/literal-rule';
+import { LiteralValuesRule, StorableValuesRule } from '../input/literal-rule';
 import { sizeErrors } from './document-size';
 import { ReservedAliasRule } from './reserved-alias-rule';
 
@@ -9,7 +9,7 @@ export type Validator = (document: DocumentNode) => readonly GraphQLError[];
 /** Measures and validates each parsed document once. `closed` hides the schema. A name is never suggested. */
 export function validator(schema: GraphQLSchema, closed: boolean): Validator {
   const rules: ValidationRule[] = specifiedRules.map((rule) => (rule === ValuesOfCorrectTypeRule ? LiteralValuesRule : rule));
-  rules.push(ReservedAliasRule, StorableTextRule);
+  rules.push(ReservedAliasRule, StorableValuesRule);
   if (closed) rules.push(NoSchemaIntrospectionCustomRule);
   const known = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   return (document) => {
