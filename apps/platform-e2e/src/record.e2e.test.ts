@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { globalId } from '@qaf/graph';
+import { machine, signViewer } from '@qaf/identity';
 import { checkRecords, inWords } from '@qaf/platform';
 import { withClient } from '@qaf/database';
 import { auditCommand } from './audit-thread';
@@ -110,6 +111,16 @@ describe('Who looked at a child’s record', () => {
     }
     expect((await stage.ask(null, ASK, {})).status).toBe(401);
   }, 60_000);
+
+  it('is handed to governance by the machine that seals alone', async () => {
+    const { governance } = stage.subgraphs;
+    // In one process there is no such address.
+    if (governance === undefined) return;
+    const send = async (token: string): Promise<number> =>
+      (await fetch(`${governance}/record`, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: '{}' })).status;
+    const signed = (role: 'machine_event' | 'machine_record') => signViewer(machine(role, 'story'), { audience: 'governance', secret: stage.graph.secret });
+    expect([await send('none'), await send(await signed('machine_event')), await send(await signed('machine_record'))]).toEqual([401, 403, 400]);
+  });
 
   it('is itself asked for on record', async () => {
     await stage.ask('northWorker', READ, { id: child.id });
