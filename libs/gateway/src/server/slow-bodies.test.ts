@@ -13,7 +13,7 @@ function half(server: FastifyInstance, path: string, patience: number): Promise<
     const socket = connect(port, '127.0.0.1', () => socket.write(`POST ${path} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{"a"`));
     socket.on('data', (piece) => (heard += piece.toString()));
     socket.on('close', () => resolve(heard));
-    setTimeout(() => socket.destroy(), patience);
+    setTimeout(() => socket.destroy(), patience).unref();
   });
 }
 
