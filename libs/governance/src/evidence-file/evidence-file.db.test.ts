@@ -82,6 +82,22 @@ describe('Evidence of an action', () => {
     expect(await uses(file.id)).toEqual([{ person: VIEWERS.mira.personId, operation: 'REFUSED', action: 'downloadFile', outcome: 'NOT_FOUND' }]);
   });
 
+  it('is not given out, nor taken in, while the access record cannot be written', async () => {
+    const { action } = await attached('On record or not at all.');
+    const [mine] = await files(VIEWERS.mira, action.id);
+    const columns = '(operation, entity_type, ids, action, outcome) on governance.access_record';
+    await governance.rows(`revoke insert ${columns} from qaf_governance`);
+    try {
+      await expect(governance.desk().give(VIEWERS.mira, linkOf(mine.downloadUrl))).rejects.toMatchObject({ name: 'FilesUnavailable' });
+      await expect(governance.desk().give(VIEWERS.hana, linkOf(mine.downloadUrl))).rejects.toMatchObject({ name: 'FilesUnavailable' });
+      await expect(governance.upload(VIEWERS.mira, 'Not taken in.')).rejects.toMatchObject({ name: 'FilesUnavailable' });
+    } finally {
+      await governance.rows(`grant insert ${columns} to qaf_governance`);
+    }
+    expect(await governance.desk().give(VIEWERS.mira, linkOf(mine.downloadUrl))).toMatchObject({ name: 'plan.txt' });
+    expect(await governance.rows('select 1 from file_content where sha256 = $1', [createHash('sha256').update('Not taken in.').digest('hex')])).toEqual([]);
+  });
+
   it('keeps one content once, however many refer to it', async () => {
     const words = 'Minutes that two people hand in.';
     const [one, two] = await Promise.all([governance.upload(VIEWERS.pavel, words), governance.upload(VIEWERS.petra, words)]);
