@@ -34,19 +34,23 @@ function follows(batch: SealedBatch, last: Seal | null, from: SubgraphName, secr
 // Fetches of one request can meet the same object: the first within a minute is the one that is shown. A caller may
 // choose a request's id, so longer than that it hides nothing.
 const KEEP = `
-  with told as (
-    select (e->>0)::bigint as record_id, coalesce(o.position, 0)::int as position, (e->>1)::timestamptz as at, (e->>2)::uuid as person_id, e->>3 as request,
-      e->>4 as operation, e->>5 as entity_type, o.id::uuid as object_id, e->>7 as action, e->>8 as purpose, e->>9 as outcome
-    from unnest($3::text[]) as l (line) cross join lateral (select l.line::json as e) j left join lateral json_array_elements_text(e->6) with ordinality as o (id, position) on true),
+  with line as materialized (
+    select (e->>0)::bigint as record_id, (e->>1)::timestamptz as at, (e->>2)::uuid as person_id, e->>3 as request, e->>4 as operation, e->>5 as entity_type,
+      array(select json_array_elements_text(e->6))::uuid[] as ids, e->>7 as action, e->>8 as purpose, e->>9 as outcome
+    from (select l::json as e from unnest($3::text[]) as l) j),
+  told as (
+    select line.*, coalesce(o.position, 0)::int as position, o.id as object_id,
+      concat_ws(' ', person_id, request, operation, entity_type, o.id, case operation when 'READ' then '' else action end) as act
+    from line left join lateral unnest(ids) with ordinality as o (id, position) on true),
   placed as (
-    select *, row_number() over act as turn, at - first_value(at) over act as since from told
-    window act as (partition by person_id, request, operation, entity_type, object_id, case operation when 'READ' then '' else action end order by record_id, position))
+    select *, row_number() over same as turn, at - first_value(at) over same as since from told window same as (partition by act order by record_id, position)),
+  before as (
+    select concat_ws(' ', person_id, request, operation, entity_type, object_id, case operation when 'READ' then '' else action end) as act, max(at) as at
+    from access_entry where not again and subgraph = $1 and request in (select request from told) group by 1)
   insert into access_entry (subgraph, batch, record_id, position, at, person_id, request, operation, entity_type, object_id, action, purpose, outcome, again)
-  select $1, $2, record_id, position, at, person_id, request, operation, entity_type, object_id, action, purpose, outcome,
-    p.request is not null and (p.turn > 1 and p.since < interval '1 minute' or exists (
-      select from access_entry x where not x.again and x.request = p.request and x.object_id = p.object_id and x.subgraph = $1 and x.person_id is not distinct from p.person_id
-        and x.operation = p.operation and x.entity_type = p.entity_type and (x.operation = 'READ' or x.action = p.action) and x.at > p.at - interval '1 minute'))
-  from placed p`;
+  select $1, $2, p.record_id, p.position, p.at, p.person_id, p.request, p.operation, p.entity_type, p.object_id, p.action, p.purpose, p.outcome,
+    p.request is not null and (p.turn > 1 and p.since < interval '1 minute' or coalesce(b.at > p.at - interval '1 minute', false))
+  from placed p left join before b on b.act = p.act`;
 
 async function keep(tx: Tx, from: SubgraphName, batch: SealedBatch): Promise<void> {
   await tx.query(

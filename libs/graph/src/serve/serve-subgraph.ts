@@ -24,8 +24,8 @@ const graphBody = z.object({ query: z.string().max(500_000), variables: z.record
 const eventBody = z.object({ id: z.uuid(), type: z.string().max(200), subject: z.string().max(200), occurredAt: z.string().max(40), data: z.record(z.string(), z.unknown()) });
 const standingBody = z.object({ subject: z.string().min(1).max(200) });
 
-/** A batch holds two million characters at most, and JSON within JSON grows by its quotes. */
-const RECORD_BYTES = 8_000_000;
+/** A batch holds half a million characters at most, and JSON within JSON grows by its quotes. */
+const RECORD_BYTES = 2_000_000;
 
 const moment = z.string().max(40);
 const digest = z.string().regex(/^[0-9a-f]{64}$/);

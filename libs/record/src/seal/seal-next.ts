@@ -3,9 +3,9 @@ import { GENESIS, rowsDigest, sealDigest, type SealKey } from './digests';
 import { LINE, MILLISECOND, SEAL, SEAL_COLUMNS } from './record-sql';
 import type { Seal } from './sealed-batch';
 
-/** How much one batch holds at most, so that it can be handed over in one piece. */
+/** How much one batch holds at most: some ten thousand objects, which governance takes in within a second or so. */
 const MOST_LINES = 2_000;
-const MOST_CHARACTERS = 2_000_000;
+const MOST_CHARACTERS = 500_000;
 
 interface NumberedLine {
   id: number;
