@@ -1,2 +1,3 @@
 export * from './database';
+export { plansOf } from './plans';
 export { TEST_SECRET } from './test-run';

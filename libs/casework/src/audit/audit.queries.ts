@@ -1,5 +1,6 @@
 import { rowLoader } from '@qaf/database';
 import { type ListDefinition, uuidOf, Where } from '@qaf/graph';
+import { holds } from '@qaf/identity';
 import type { AuditFilter } from './audit.inputs';
 import type { Audit } from './audit.type';
 
@@ -17,6 +18,12 @@ export const auditById = rowLoader<Audit>(
   { entity: 'Audit' },
 );
 
+const ME = '(select viewer_worker())';
+const BELOW = 'any((select viewer_workers())::uuid[])';
+
+/** Around the viewer: theirs to do or to moderate, of their practice or that of those below them. */
+const NEAR = `a.auditor_id = ${ME} or a.moderator_id = ${ME} or a.worker_id = ${ME} or a.worker_id = ${BELOW} or a.auditor_id = ${BELOW} or a.team_id = any((select viewer_teams())::uuid[])`;
+
 export const AUDITS: ListDefinition<Audit> = {
   name: 'audits',
   columns: AUDIT_COLUMNS,
@@ -27,6 +34,7 @@ export const AUDITS: ListDefinition<Audit> = {
     RECENT: { terms: [{ sql: 'a.allocated_on', type: 'date' }], descending: true },
   },
   parents: { child: 'a.child_id', auditor: 'a.auditor_id', worker: 'a.worker_id', team: 'a.team_id' },
+  near: { from: 'audit a', sql: NEAR, unless: (viewer) => holds(viewer, 'director', 'head_of_service', 'principal_social_worker', 'qpa_officer', 'machine_import', 'machine_event') },
   entity: 'Audit',
 };
 

@@ -1,5 +1,6 @@
 import { rowLoader } from '@qaf/database';
 import { type ListDefinition, uuidOf, Where } from '@qaf/graph';
+import { holds } from '@qaf/identity';
 import type { ChildFilter } from './child.inputs';
 import type { Child } from './child.type';
 
@@ -16,6 +17,13 @@ export const childById = rowLoader<Child>(
 /** Months since year nought; an unborn child counts as the youngest, an unknown month as the oldest. */
 const BORN = `case when c.expected_birth_month is not null then 99999 else coalesce(c.birth_year * 12 + coalesce(c.birth_month, 0), 0) end`;
 
+const ME = '(select viewer_worker())';
+
+/** Around the viewer: allocated to them or below them, in an audit of theirs, by a lock or in an emergency. */
+const NEAR = `c.worker_id = ${ME} or c.iro_id = ${ME} or c.team_id = any((select viewer_teams())::uuid[]) or c.worker_id = any((select viewer_workers())::uuid[])
+  or c.id = any(array(select a.child_id from audit a where a.auditor_id = ${ME} union select l.child_id from child_lock l where l.locked and ${ME} = any(l.worker_ids)
+    union select e.child_id from emergency_access e where e.worker_id = ${ME}))`;
+
 export const CHILDREN: ListDefinition<Child> = {
   name: 'children',
   columns: CHILD_COLUMNS,
@@ -26,6 +34,7 @@ export const CHILDREN: ListDefinition<Child> = {
     YOUNGEST: { terms: [{ sql: BORN, type: 'integer' }], descending: true },
   },
   parents: { worker: 'c.worker_id', team: 'c.team_id' },
+  near: { from: 'child c', sql: NEAR, unless: (viewer) => holds(viewer, 'director', 'head_of_service', 'principal_iro', 'principal_social_worker', 'qpa_officer', 'machine_import', 'machine_event') },
   entity: 'Child',
 };
 

@@ -1,5 +1,6 @@
 import { rowLoader } from '@qaf/database';
 import type { ListDefinition } from '@qaf/graph';
+import { holds } from '@qaf/identity';
 import type { Action } from './action.type';
 
 // Whoever sees the row sees its detail, but for the Chief Executive: only for them is it asked row by row, which costs.
@@ -21,6 +22,12 @@ export const actionById = rowLoader<Action>(
   { entity: 'Action' },
 );
 
+const BELOW = 'any((select viewer_workers())::uuid[])';
+
+/** Around the viewer: they are a part of it, or stand above it. Who leads a service sees many. */
+const NEAR = `${['owner', 'deputy', 'verifier', 'opened_by'].map((party) => `a.${party}_id = (select viewer_worker())`).join(' or ')}
+  or a.owner_id = ${BELOW} or a.worker_id = ${BELOW} or a.team_id = any((select viewer_teams())::uuid[])`;
+
 export const ACTIONS: ListDefinition<Action> = {
   name: 'actions',
   columns: ACTION_COLUMNS,
@@ -34,6 +41,7 @@ export const ACTIONS: ListDefinition<Action> = {
     ESCALATED: { terms: [{ sql: '-a.escalation_level', type: 'integer' }, { sql: 'a.due_on', type: 'date' }] },
   },
   parents: { owner: 'a.owner_id', team: 'a.team_id', service: 'a.service_id', child: 'a.child_id', audit: 'a.source_id' },
+  near: { from: 'action a', sql: NEAR, unless: (viewer) => viewer.services.length > 0 || holds(viewer, 'principal_social_worker', 'qpa_officer', 'director', 'head_of_service', 'chief_executive', 'machine_event', 'machine_import') },
   entity: 'Action',
 };
 

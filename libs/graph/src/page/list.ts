@@ -1,5 +1,6 @@
 import { isRealDate } from '@qaf/calendar';
 import type { LoaderDefinition, Unit } from '@qaf/database';
+import type { Viewer } from '@qaf/identity';
 import { refusal } from '../scalars';
 import type { Page, PageArgs } from './connection';
 import { numbered, Where } from './where';
@@ -26,6 +27,12 @@ export interface ListDefinition<Row extends { id: string }> {
   orders: Record<string, Order>;
   /** Columns that a parent's id is compared with, by the parent's name. */
   parents?: Record<string, string>;
+  /**
+   * A condition on `from` that holds for every row that somebody may see whom `unless` does not know for one who sees many,
+   * each arm of it by an index. Their few rows are found by it first, without a walk along the whole list in its order; what is
+   * seen, the row rules decide.
+   */
+  near?: { from: string; sql: string; unless: (viewer: Viewer) => boolean };
   /** Puts the rows on the access record under this name. */
   entity?: string;
   readonly _row?: Row;
@@ -52,8 +59,9 @@ export async function listPage<Row extends { id: string }>(unit: Unit, list: Lis
   const order = orderOf(list, request.orderBy);
   const window = windowOf(request.page, order);
   const params: unknown[] = [];
-  const rows = await unit.query<Row & Keys>(pageSql(list, order, window, request.where, params), params);
-  return pageOf(unit, list, rows, window, order, () => countAll(unit, list, request.where));
+  const near = nearOf(unit, list);
+  const rows = await unit.query<Row & Keys>(pageSql(list, order, window, request.where, params, near), params);
+  return pageOf(unit, list, rows, window, order, () => countAll(unit, list, request.where, near));
 }
 
 /** One page of the rows under a parent; the pages of all parents of a fetch are one statement. */
@@ -68,6 +76,10 @@ export async function listUnder<Row extends { id: string }>(
   const window = windowOf(request.page, order);
   const rows = await unit.load(under(list, parent, request, order, window), parentId);
   return pageOf(unit, list, rows as (Row & Keys)[], window, order, () => unit.load(countUnder(list, parent, request), parentId));
+}
+
+function nearOf(unit: Unit, { id, near }: ListDefinition<{ id: string }>): string {
+  return near && !near.unless(unit.viewer) ? `${id} = any(array(select ${id} from ${near.from} where ${near.sql}))` : 'true';
 }
 
 type Keys = Record<`_k${number}`, string> & { _parent?: string };
@@ -157,9 +169,9 @@ function pageOf<Row extends { id: string }>(
   return { edges, pageInfo, totalCount };
 }
 
-async function countAll(unit: Unit, list: ListDefinition<{ id: string }>, where: Where | undefined): Promise<number> {
+async function countAll(unit: Unit, list: ListDefinition<{ id: string }>, where: Where | undefined, near: string): Promise<number> {
   const params: unknown[] = [];
-  const [row] = await unit.query<{ n: number }>(`select count(*) as n from ${list.from} where ${(where ?? new Where()).write(params)}`, params);
+  const [row] = await unit.query<{ n: number }>(`select count(*) as n from ${list.from} where ${near} and ${(where ?? new Where()).write(params)}`, params);
   return row?.n ?? 0;
 }
 

@@ -1,5 +1,6 @@
 import { listLoader, rowLoader } from '@qaf/database';
 import type { ListDefinition } from '@qaf/graph';
+import { holds } from '@qaf/identity';
 import type { CaseDiscussion, SupervisionSession } from './supervision.type';
 
 const SESSION_COLUMNS = `s.id, s.kind, s.state, s.planned_for as "plannedFor", s.held_on as "heldOn", s.cancelled_reason as "cancelledReason",
@@ -31,6 +32,10 @@ export const lastSupervised = listLoader<{ id: string; lastOn: string }>('superv
   unit.query(`select s.worker_id as id, max(s.held_on)::text as "lastOn" from supervision_session s where s.state = 'HELD' and s.worker_id = any($1::uuid[]) group by 1`, [ids]),
 );
 
+/** Around the viewer: given, received or stood above. */
+const NEAR = `s.supervisor_id = (select viewer_worker()) or s.worker_id = (select viewer_worker())
+  or s.worker_id = any((select viewer_workers())::uuid[]) or s.team_id = any((select viewer_teams())::uuid[])`;
+
 export const SESSIONS: ListDefinition<SupervisionSession> = {
   name: 'supervisionSessions',
   columns: SESSION_COLUMNS,
@@ -41,6 +46,7 @@ export const SESSIONS: ListDefinition<SupervisionSession> = {
     OLDEST: { terms: [{ sql: 's.planned_for', type: 'date' }] },
   },
   parents: { worker: 's.worker_id', team: 's.team_id' },
+  near: { from: 'supervision_session s', sql: NEAR, unless: (viewer) => holds(viewer, 'director', 'head_of_service', 'machine_import') },
   entity: 'SupervisionSession',
 };
 

@@ -1,0 +1,18 @@
+import type { Unit } from '@qaf/database';
+
+/** How the database would answer each statement that a question sends, in the words of `explain`, under the row rules of the unit's viewer. */
+export async function plansOf(unit: Unit, ask: (unit: Unit) => Promise<unknown>): Promise<string[]> {
+  const plans: string[] = [];
+  const explaining = Object.create(unit) as Unit;
+  explaining.query = async <Row>(sql: string, params: unknown[] = []): Promise<Row[]> => {
+    const lines = await unit.query<Record<string, string>>(`explain (costs off) ${sql}`, params);
+    plans.push(lines.map((line) => line['QUERY PLAN']).join('\n'));
+    return unit.query<Row>(sql, params);
+  };
+  try {
+    await ask(explaining);
+  } finally {
+    await unit.abandon();
+  }
+  return plans;
+}
