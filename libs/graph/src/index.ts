@@ -10,6 +10,7 @@ export * from './global-id';
 export * from './grades';
 export * from './inputs';
 export * from './lock';
+export * from './merge';
 export * from './page';
 export * from './problem';
 export * from './scalars';

@@ -48,6 +48,7 @@ test.each<[Act, Role[]]>([
   ['questionnaire.publish', ['principal_social_worker', 'qpa_officer']],
   ['audit.moderate', ['principal_iro', 'compass_service_manager', 'early_help_service_manager', 'principal_social_worker', 'qpa_officer']],
   ['child.import', ['machine_import']],
+  ['child.mend', ['principal_social_worker', 'qpa_officer']],
   ['child.lock', ['head_of_service', 'director']],
   ['event.handle', ['machine_event']],
   ['setting.approve', ['director', 'principal_social_worker']],

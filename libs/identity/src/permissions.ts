@@ -26,6 +26,7 @@ export const ACTS = {
 
   'child.read': act('read children and their episodes', ...CASEWORK, 'machine_import', 'machine_event'),
   'child.import': act('load children and episodes from a file', 'machine_import'),
+  'child.mend': act('correct a child’s reference and merge two records of one child', ...QUALITY),
   'child.lock': act('lock and unlock a child’s record', 'director', 'head_of_service'),
   'views.read': act('read how children took part and what became of their views', ...CASEWORK, 'machine_event'),
   'views.record': act('record a child’s views', ...PRACTITIONERS, ...MANAGERS, 'machine_event'),

@@ -12,6 +12,7 @@ export const ROUTES: Routes = {
   'casework.children.changed.v1': ['voice', 'governance'],
   'casework.child.locked.v1': ['workforce', 'voice', 'governance'],
   'casework.child.unlocked.v1': ['workforce', 'voice', 'governance'],
+  'casework.child.merged.v1': ['workforce', 'voice', 'governance'],
   'casework.access.extended.v1': ['voice', 'governance'],
   'governance.action.opened.v1': ['casework'],
   'governance.action.closed.v1': ['casework'],

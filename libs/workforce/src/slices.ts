@@ -1,5 +1,6 @@
 import type { Slice } from '@qaf/graph';
 import { childLockSlice } from './child-lock/child-lock.slice';
+import { childMergeSlice } from './child-merge/child-merge.slice';
 
 /** Concepts that the generator began; `npm run new -- slice` adds a line here. */
-export const SLICES: Slice[] = [childLockSlice];
+export const SLICES: Slice[] = [childLockSlice, childMergeSlice];

@@ -62,7 +62,7 @@ export const EXPECTED: Record<string, Expected> = {
   CaseDiscussion: { seen: SUPERVISION, fields: 'id heldOn discussed decision agreedActions child session' },
   Child: {
     seen: CHILD,
-    fields: 'id caseReference birthYear birthMonth expectedBirthMonth gender ethnicity disabled firstLanguage religion locked version allocations audits allocatedWorker team iro episodes reviews visits supervisionDiscussions views invitations identifiedResponses actions',
+    fields: 'id caseReference birthYear birthMonth expectedBirthMonth gender ethnicity disabled firstLanguage religion locked version allocations audits allocatedWorker allocatedWorkerHasLeft team iro episodes reviews visits supervisionDiscussions views invitations identifiedResponses actions',
   },
   ChildAllocation: { seen: CHILD, fields: 'id role validFrom validTo version worker team' },
   Episode: { seen: CHILD, fields: 'id kind startedOn endedOn details source version' },
@@ -139,7 +139,7 @@ export const ROOTS: Record<string, readonly Role[] | null> = {
   completeAuditChecklist: ['practitioner', 'senior_social_worker', 'iro', 'team_manager', 'compass_service_manager', 'early_help_service_manager'],
   startAudit: AUDITORS, saveAuditAnswers: AUDITORS, submitAudit: AUDITORS, giveAuditFeedback: AUDITORS, closeAudit: AUDITORS,
   acknowledgeAudit: ['practitioner', 'senior_social_worker', 'iro', 'team_manager'],
-  lockChild: ['director', 'head_of_service'], unlockChild: ['director', 'head_of_service'], seeBeyond: MANAGERS,
+  lockChild: ['director', 'head_of_service'], unlockChild: ['director', 'head_of_service'], seeBeyond: MANAGERS, correctChildReference: QUALITY, mergeChildren: QUALITY,
   resolveUnmatchedName: QUALITY,
   openAction: CASEWORK, changeActionOwner: STAFF, changeActionDueDate: STAFF, escalateAction: STAFF, cancelAction: STAFF, reportActionProgress: STAFF, completeAction: STAFF,
   verifyAction: AUDITORS, returnAction: AUDITORS, attachEvidence: STAFF, removeEvidence: STAFF,

@@ -17,7 +17,7 @@ registerEnumType(ChildOrder, {
 
 @InputType({ description: 'Which children are asked for; what is left out does not narrow.' })
 export class ChildFilter {
-  @Field(() => Text, { nullable: true, description: 'Exactly this reference of the case-management system.' })
+  @Field(() => Text, { nullable: true, description: 'Exactly this reference of the case-management system; one that was merged leads to the child that was kept.' })
   caseReference?: string;
 
   @Field(() => ID, { nullable: true, description: 'Allocated to this team today.' })
@@ -28,6 +28,9 @@ export class ChildFilter {
 
   @Field(() => ID, { nullable: true, description: 'Whose independent reviewing officer is this worker today.' })
   iroId?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: allocated to a worker who has left, so that somebody else must take the child on. False: all others.' })
+  workerHasLeft?: boolean;
 
   @Field(() => Text, { nullable: true, description: 'With an episode of this kind, such as `CP`, open or ended unless `open` is given.' })
   episodeKind?: string;

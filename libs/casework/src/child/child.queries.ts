@@ -1,4 +1,4 @@
-import { rowLoader } from '@qaf/database';
+import { listLoader, rowLoader } from '@qaf/database';
 import { type ListDefinition, uuidOf, Where } from '@qaf/graph';
 import { holds } from '@qaf/identity';
 import type { ChildFilter } from './child.inputs';
@@ -38,9 +38,19 @@ export const CHILDREN: ListDefinition<Child> = {
   entity: 'Child',
 };
 
-/** The conditions of a filter. An id that is none of the type asked for finds nothing. */
-export function childrenWhere(filter: ChildFilter): Where {
-  const where = new Where().given(filter.caseReference, 'c.case_reference = ?');
+/** SQL: whether a reference is the child's, now or by a merge. `?` is the reference, twice. */
+export const HAS_REFERENCE = '(c.case_reference = ? or c.id = (select a.child_id from child_alias a where a.case_reference = ?))';
+
+/** When the workers to whom children are allocated left, of those who did. */
+export const leavingOfWorker = listLoader<{ workerId: string; leftOn: string }>('child.workerLeaving', (row) => row.workerId, (unit, ids) =>
+  unit.query('select worker_id as "workerId", left_on::text as "leftOn" from worker_place where worker_id = any($1::uuid[]) and left_on is not null', [ids]),
+);
+
+/** The conditions of a filter on a day. An id that is none of the type asked for finds nothing. */
+export function childrenWhere(filter: ChildFilter, today: string): Where {
+  const where = new Where();
+  if (filter.caseReference != null) where.and(HAS_REFERENCE, filter.caseReference, filter.caseReference);
+  if (filter.workerHasLeft != null) where.and('exists (select from worker_place w where w.worker_id = c.worker_id and w.left_on < ?::date) = ?::boolean', today, filter.workerHasLeft);
   if (filter.teamId != null) where.and('c.team_id = ?::uuid', uuidOf('Team', filter.teamId));
   if (filter.workerId != null) where.and('c.worker_id = ?::uuid', uuidOf('Worker', filter.workerId));
   if (filter.iroId != null) where.and('c.iro_id = ?::uuid', uuidOf('Worker', filter.iroId));

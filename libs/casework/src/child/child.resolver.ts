@@ -1,9 +1,10 @@
+import { todayInLondon } from '@qaf/calendar';
 import { connectionOf, Does, type GraphContext, listPage, type Page, PageArgs, Text, uuidOf } from '@qaf/graph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Team, teamRef } from '../team/team.type';
 import { Worker, workerRef } from '../worker/worker.type';
 import { ChildFilter, ChildOrder } from './child.inputs';
-import { CHILD_COLUMNS, childById, CHILDREN, childrenWhere } from './child.queries';
+import { CHILD_COLUMNS, childById, CHILDREN, childrenWhere, HAS_REFERENCE, leavingOfWorker } from './child.queries';
 import { Child } from './child.type';
 
 export const ChildConnection = connectionOf(() => Child, 'Child', 'children');
@@ -13,12 +14,12 @@ export class ChildResolver {
   @Query(() => ChildConnection, { description: 'Children whom the viewer may see.' })
   @Does('child.read')
   async children(
-    @Ctx() { unit }: GraphContext,
+    @Ctx() { unit, now }: GraphContext,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => ChildFilter, { nullable: true, description: 'Narrows the list.' }) filter?: ChildFilter,
     @Arg('orderBy', () => ChildOrder, { defaultValue: ChildOrder.CASE_REFERENCE, description: 'The order of the list.' }) orderBy?: ChildOrder,
   ): Promise<Page<Child>> {
-    return listPage(unit, CHILDREN, { page, orderBy: orderBy ?? ChildOrder.CASE_REFERENCE, where: childrenWhere(filter ?? {}) });
+    return listPage(unit, CHILDREN, { page, orderBy: orderBy ?? ChildOrder.CASE_REFERENCE, where: childrenWhere(filter ?? {}, todayInLondon(now)) });
   }
 
   @Query(() => Child, { nullable: true, description: 'One child; null when there is none of that id for the viewer.' })
@@ -32,9 +33,9 @@ export class ChildResolver {
   @Does('child.read')
   async childByReference(
     @Ctx() { unit }: GraphContext,
-    @Arg('caseReference', () => Text, { description: 'The reference, exactly as the case-management system writes it.' }) caseReference: string,
+    @Arg('caseReference', () => Text, { description: 'The reference, exactly as the case-management system writes it; one that was merged leads to the child that was kept.' }) caseReference: string,
   ): Promise<Child | null> {
-    const rows = await unit.query<Child>(`select ${CHILD_COLUMNS} from child c where c.case_reference = $1`, [caseReference]);
+    const rows = await unit.query<Child>(`select ${CHILD_COLUMNS} from child c where ${HAS_REFERENCE.replaceAll('?', '$1')}`, [caseReference]);
     unit.sawAll('Child', rows);
     return rows[0] ?? null;
   }
@@ -42,6 +43,12 @@ export class ChildResolver {
   @FieldResolver(() => Worker, { nullable: true, description: 'The worker to whom the child is allocated today; null when to none.' })
   allocatedWorker(@Root() child: Child): Worker | null {
     return workerRef(child.workerId);
+  }
+
+  @FieldResolver(() => Boolean, { nullable: true, description: 'Whether the worker to whom the child is allocated has left, so that somebody else must take the child on. From the day after their last.' })
+  async allocatedWorkerHasLeft(@Root() child: Child, @Ctx() { unit, now }: GraphContext): Promise<boolean> {
+    const [leaving] = child.workerId ? await unit.load(leavingOfWorker, child.workerId) : [];
+    return leaving !== undefined && leaving.leftOn < todayInLondon(now);
   }
 
   @FieldResolver(() => Team, { nullable: true, description: 'The team that holds the case today; null when none does.' })

@@ -5,6 +5,7 @@ import { CreateImportRecord1764000002004 } from './1764000002004-create-import-r
 import { KeepWhatVisitsTold1764000002005 } from './1764000002005-keep-what-visits-told';
 import { SealRecord1795000000100 } from './1795000000100-seal-record';
 import { LockChildren1795000000310 } from './1795000000310-lock-children';
+import { MendChildren1795000000400 } from './1795000000400-mend-children';
 
 /** In the order they run. A landed migration is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   KeepWhatVisitsTold1764000002005,
   SealRecord1795000000100,
   LockChildren1795000000310,
+  MendChildren1795000000400,
 ];

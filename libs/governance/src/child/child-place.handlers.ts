@@ -10,22 +10,23 @@ interface ChildPlace {
 
 /** The allocation of one child changed. */
 export async function childChanged(tx: CommandTransaction, event: DomainEvent): Promise<void> {
-  await keepChildPlaces(tx, [event.data as unknown as ChildPlace]);
+  await keepChildPlaces(tx, [event.data as unknown as ChildPlace], event.occurredAt);
 }
 
 /** The allocations of several children changed, as an import tells. */
 export async function childrenChanged(tx: CommandTransaction, event: DomainEvent): Promise<void> {
-  await keepChildPlaces(tx, (event.data as unknown as { children: ChildPlace[] }).children);
+  await keepChildPlaces(tx, (event.data as unknown as { children: ChildPlace[] }).children, event.occurredAt);
 }
 
-/** Copies who works with each child now, so that an action about a child is opened only by somebody who may see it. */
-export async function keepChildPlaces(tx: { query(sql: string, params?: unknown[]): Promise<unknown> }, children: ChildPlace[]): Promise<void> {
+/** Copies who works with each child now, so that an action about a child is opened only by somebody who may see it. What was told later stands; `toldAt` is ISO 8601. */
+export async function keepChildPlaces(tx: { query(sql: string, params?: unknown[]): Promise<unknown> }, children: ChildPlace[], toldAt: string | null = null): Promise<void> {
   await tx.query(
-    `insert into child_place (child_id, worker_id, team_id, iro_id)
-     select distinct on (c."childId") c."childId", c."workerId", c."teamId", c."iroId"
+    `insert into child_place as p (child_id, worker_id, team_id, iro_id, told_at)
+     select distinct on (c."childId") c."childId", c."workerId", c."teamId", c."iroId", $2::timestamptz
      from rows from (json_to_recordset($1::text::json) as ("childId" uuid, "workerId" uuid, "teamId" uuid, "iroId" uuid)) with ordinality as c ("childId", "workerId", "teamId", "iroId", position)
      order by c."childId", c.position desc
-     on conflict (child_id) do update set worker_id = excluded.worker_id, team_id = excluded.team_id, iro_id = excluded.iro_id`,
-    [JSON.stringify(children)],
+     on conflict (child_id) do update set worker_id = excluded.worker_id, team_id = excluded.team_id, iro_id = excluded.iro_id, told_at = excluded.told_at
+     where p.told_at is null or p.told_at <= excluded.told_at`,
+    [JSON.stringify(children), toldAt],
   );
 }

@@ -4,6 +4,7 @@ import { SealRecord1795000000100 } from './1795000000100-seal-record';
 import { KeepRecordOfAccess1795000000110 } from './1795000000110-keep-record-of-access';
 import { KeepEvidenceFiles1795000000200 } from './1795000000200-keep-evidence-files';
 import { LockChildren1795000000310 } from './1795000000310-lock-children';
+import { FollowMergedChildren1795000000400 } from './1795000000400-follow-merged-children';
 
 /** In the order they run. A landed migration is never edited. */
-export const MIGRATIONS = [CreateCycleAndThemes1764000000001, CreateActionRegister1764000000002, SealRecord1795000000100, KeepRecordOfAccess1795000000110, KeepEvidenceFiles1795000000200, LockChildren1795000000310];
+export const MIGRATIONS = [CreateCycleAndThemes1764000000001, CreateActionRegister1764000000002, SealRecord1795000000100, KeepRecordOfAccess1795000000110, KeepEvidenceFiles1795000000200, LockChildren1795000000310, FollowMergedChildren1795000000400];

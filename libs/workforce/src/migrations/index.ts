@@ -2,6 +2,7 @@ import { CreateOrganisation1764000000001 } from './1764000000001-create-organisa
 import { CreateSupervision1764000000002 } from './1764000000002-create-supervision';
 import { SealRecord1795000000100 } from './1795000000100-seal-record';
 import { LockChildren1795000000310 } from './1795000000310-lock-children';
+import { FollowMergedChildren1795000000400 } from './1795000000400-follow-merged-children';
 
 /** In the order they run. A landed migration is never edited. */
-export const MIGRATIONS = [CreateOrganisation1764000000001, CreateSupervision1764000000002, SealRecord1795000000100, LockChildren1795000000310];
+export const MIGRATIONS = [CreateOrganisation1764000000001, CreateSupervision1764000000002, SealRecord1795000000100, LockChildren1795000000310, FollowMergedChildren1795000000400];

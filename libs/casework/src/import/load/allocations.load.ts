@@ -1,6 +1,6 @@
 import type { CommandTransaction } from '@qaf/database';
 import { allocationStep, type AllocationStep, type HeldAllocation, toldPlaces, type ToldPlace } from './allocation.rules';
-import type { PlannedPlace } from './children.load';
+import { mergedReferences, type PlannedPlace } from './children.load';
 import type { PlacedEpisode } from './match-names';
 
 export interface AllocationPlan {
@@ -11,7 +11,9 @@ export interface AllocationPlan {
 /** What the file changes about who works with the children. Needs the staged children. */
 export async function planAllocations(tx: CommandTransaction, episodes: readonly PlacedEpisode[], day: string): Promise<AllocationPlan> {
   const held = await latestHeld(tx);
-  const steps = toldPlaces(episodes).map((told) => ({ told, step: allocationStep(told, held.get(told.reference) ?? null, day) }));
+  const merged = await mergedReferences(tx);
+  const told = toldPlaces(episodes).filter(({ reference }) => !merged.has(reference));
+  const steps = told.map((place) => ({ told: place, step: allocationStep(place, held.get(place.reference) ?? null, day) }));
   const places = steps.flatMap(({ told: { reference }, step }) => ('workerId' in step ? [{ reference, workerId: step.workerId, teamId: step.teamId }] : []));
   return { steps, places };
 }

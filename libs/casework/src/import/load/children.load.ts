@@ -31,11 +31,14 @@ const COLUMNS = {
 const outOf = (column: string, weak: string) =>
   `case when told.${column} is null or (told.${column} in (${weak}) and held.${column} is not null and held.${column} not in (${weak})) then held.${column} else told.${column} end`;
 
+/** A reference that was merged only leads on: what its rows say of the child does not overrule what is held. */
+const unlessAlias = (merged: Record<string, string>) => Object.fromEntries(Object.entries(merged).map(([column, sql]) => [column, `case when told.alias then held.${column} else ${sql} end`]));
+
 const CHILDREN: Merge = {
   table: 'child',
   staged: 'told_child',
   same: 'held.id = told.id',
-  merged: {
+  merged: unlessAlias({
     birth_year: 'coalesce(told.birth_year, held.birth_year)',
     birth_month: 'case when told.birth_year is null then held.birth_month else told.birth_month end',
     expected_birth_month: 'case when coalesce(told.birth_year, held.birth_year) is null then coalesce(told.expected_birth_month, held.expected_birth_month) end',
@@ -43,7 +46,7 @@ const CHILDREN: Merge = {
     ethnicity: outOf('ethnicity', `'NOBT', 'REFU'`),
     ...Object.fromEntries(['disabled', 'first_language', 'religion'].map((column) => [column, `coalesce(told.${column}, held.${column})`])),
     ...Object.fromEntries(['worker_id', 'team_id'].map((column) => [column, `case when told.placed then told.${column} else held.${column} end`])),
-  },
+  }),
   fresh: {
     id: 'told.id',
     case_reference: 'told.reference',
@@ -67,8 +70,9 @@ export async function stageChildren(tx: CommandTransaction, children: readonly C
     religion: child.religion,
   }));
   await stage(tx, 'told_child', COLUMNS, rows, {
-    columns: 'id uuid, known boolean, placed boolean, worker_id uuid, team_id uuid, primary key (reference)',
-    fill: `select told.*, coalesce(c.id, gen_random_uuid()), c.id is not null, false, null, null from told left join child c on c.case_reference = told.reference`,
+    columns: 'id uuid, known boolean, placed boolean, worker_id uuid, team_id uuid, alias boolean not null, kept_reference text, primary key (reference)',
+    fill: `select told.*, coalesce(k.id, c.id, gen_random_uuid()), coalesce(k.id, c.id) is not null, false, null, null, k.id is not null, coalesce(k.case_reference, told.reference)
+      from told left join child c on c.case_reference = told.reference left join child_alias a on a.case_reference = told.reference left join child k on k.id = a.child_id`,
   });
 }
 
@@ -82,4 +86,10 @@ export async function writeChildren(tx: CommandTransaction, places: readonly Pla
   const changed = await changeDiffering<WrittenChild>(tx, CHILDREN, 'held.id, told.placed');
   const added = await addMissing<{ id: string }>(tx, CHILDREN, 'held.id');
   return { added: added.map(({ id }) => ({ id, placed: true })), changed };
+}
+
+/** The told references that were merged into another. Needs `stageChildren` before. */
+export async function mergedReferences(tx: CommandTransaction): Promise<Set<string>> {
+  const rows = await tx.query<{ reference: string }>('select reference from told_child where alias');
+  return new Set(rows.map(({ reference }) => reference));
 }

@@ -1,6 +1,6 @@
 import type { CommandTransaction } from '@qaf/database';
 import type { EpisodeRow } from '../parsed-import';
-import { addMissing, changeDiffering, type Merge, stage } from './staging';
+import { addMissing, changeDiffering, followAliases, type Merge, stage } from './staging';
 import { SOURCE } from './source';
 
 export interface WrittenEpisode {
@@ -34,6 +34,7 @@ export async function writeEpisodes(tx: CommandTransaction, episodes: readonly E
   const columns = { reference: 'text', kind: 'text', source_key: 'text', started_on: 'date', ended_on: 'date', details: 'jsonb' };
   const rows = episodes.map(({ reference, kind, sourceKey, startedOn, endedOn, details }) => ({ reference, kind, source_key: sourceKey, started_on: startedOn, ended_on: endedOn, details }));
   await stage(tx, 'told_episode', columns, rows, { columns: 'child_id uuid', fill: 'select told.*, c.id from told join told_child c on c.reference = told.reference' });
+  await followAliases(tx, 'told_episode');
   const held = await tx.query<{ sourceKey: string }>(
     `select told.source_key as "sourceKey" from told_episode told join episode held on ${EPISODES.same} where told.kind = 'CP' and told.ended_on is not null and held.ended_on is null`,
   );

@@ -1,7 +1,7 @@
 import type { CommandTransaction } from '@qaf/database';
 import type { MeetingRow, VisitRow } from '../parsed-import';
 import { SOURCE } from './source';
-import { addMissing, changeDiffering, type Merge, stage } from './staging';
+import { addMissing, changeDiffering, followAliases, type Merge, stage } from './staging';
 
 /** Ids of the meetings or visits that were written. */
 export interface WrittenOccasions {
@@ -34,6 +34,7 @@ export async function writeMeetings(tx: CommandTransaction, meetings: readonly M
   const columns = { reference: 'text', kind: 'text', stage: 'text', held_on: 'date', participation_code: 'text', source_key: 'text' };
   const rows = meetings.map((one) => ({ reference: one.reference, kind: one.kind, stage: one.stage, held_on: one.heldOn, participation_code: one.participationCode, source_key: one.sourceKey }));
   await stage(tx, 'told_meeting', columns, rows, child);
+  await followAliases(tx, 'told_meeting');
   return write(tx, MEETINGS);
 }
 
@@ -41,6 +42,7 @@ export async function writeVisits(tx: CommandTransaction, visits: readonly Visit
   const columns = { reference: 'text', kind: 'text', visited_on: 'date', told_seen: 'boolean', told_seen_alone: 'boolean', source_key: 'text' };
   const rows = visits.map((one) => ({ reference: one.reference, kind: one.kind, visited_on: one.visitedOn, told_seen: one.seen, told_seen_alone: one.seenAlone, source_key: one.sourceKey }));
   await stage(tx, 'told_visit', columns, rows, child);
+  await followAliases(tx, 'told_visit');
   return write(tx, VISITS);
 }
 

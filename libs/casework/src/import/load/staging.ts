@@ -56,3 +56,14 @@ export function addMissing<Row>(tx: Tx, { table, staged, same, fresh }: Merge, r
      returning ${returning}`,
   );
 }
+
+/**
+ * Gives the rows of a merged reference the keys they have under the reference that was kept, and leaves out those that
+ * the file tells under both. Needs the staged children.
+ */
+export async function followAliases(tx: Tx, table: string): Promise<void> {
+  const key = `array_to_string(array_replace(string_to_array(t.source_key, '|'), t.reference, c.kept_reference), '|')`;
+  const alias = `told_child c where c.reference = t.reference and c.alias`;
+  await tx.query(`delete from ${table} t using ${alias} and exists (select from ${table} o where o.source_key = ${key})`);
+  await tx.query(`update ${table} t set source_key = ${key} from ${alias}`);
+}

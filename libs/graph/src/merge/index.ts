@@ -1,0 +1,2 @@
+export * from './merge-handlers';
+export * from './merge-tables';
