@@ -132,7 +132,7 @@ export const ROOTS: Record<string, readonly Role[] | null> = {
   actions: STAFF, action: STAFF,
   agencies: PEOPLE, agency: PEOPLE, businessYears: PEOPLE, businessYear: PEOPLE, practicePriorities: PEOPLE, practicePriority: PEOPLE, themes: PEOPLE, theme: PEOPLE,
   accessNotices: GOVERNANCE, accessRecord: GOVERNANCE, recordHealth: GOVERNANCE,
-  questionnaireByToken: null, invitations: CASEWORK, invitation: CASEWORK, viewsRecord: CASEWORK, participationCodes: CASEWORK,
+  questionnaireByToken: null, invitations: CASEWORK, invitation: CASEWORK, viewsRecord: CASEWORK, participationCodes: [...STAFF, 'impact_member'],
   questionnaires: [...STAFF, 'impact_member'], questionnaire: [...STAFF, 'impact_member'],
 
   allocateAudit: LEADS, withdrawAudit: LEADS, moderateAudit: LEADS,

@@ -15,8 +15,8 @@ export interface World {
   supervisor: string;
   auditor: string;
   children: Record<'open' | 'locked', string>;
-  /** What each row is about, by its UUID. */
-  kinds: Map<string, Kind>;
+  /** What each row is and what it is about, by its UUID. */
+  rows: Map<string, { type: string; kind: Kind }>;
 }
 
 type Load = (name: SubgraphName, rows: [string, object][]) => Promise<void>;
@@ -25,25 +25,25 @@ type Load = (name: SubgraphName, rows: [string, object][]) => Promise<void>;
 export async function openWorld(graph: OpenGraph): Promise<World> {
   await seed(graph);
   const id = () => randomUUID();
-  const world: World = { team: id(), service: id(), otherTeam: id(), worker: id(), supervisor: id(), auditor: id(), children: { open: id(), locked: id() }, kinds: new Map() };
+  const world: World = { team: id(), service: id(), otherTeam: id(), worker: id(), supervisor: id(), auditor: id(), children: { open: id(), locked: id() }, rows: new Map() };
   const load: Load = (name, rows) =>
     graph.subgraphs[name].unit(machine('machine_import', 'matrix'), 'matrix').command(async (tx) => {
       for (const [table, row] of rows) await insertRows(tx, table, [row]);
     });
-  world.kinds.set(world.worker, 'open');
+  for (const [uuid, type] of [[world.worker, 'Worker'], [world.team, 'Team'], [world.service, 'Service']] as const) world.rows.set(uuid, { type, kind: 'open' });
   await organisation(world, load);
-  const session = kept(world, 'open');
+  const session = kept(world, 'SupervisionSession', 'open');
   await load('workforce', [['supervision_session', { id: session, worker_id: world.worker, supervisor_id: world.supervisor, team_id: world.team, kind: 'CASE', state: 'HELD', planned_for: '2026-02-02', held_on: '2026-02-02', reflective_analysis: true, summary: 'How the week went' }]]);
-  const [tool] = await graph.subgraphs.casework.unit(machine('machine_import', 'matrix'), 'matrix').command((tx) => tx.query<{ id: string }>(`select id from audit_tool_version where state = 'PUBLISHED'`));
+  const [tool] = await graph.subgraphs.casework.unit(machine('machine_import', 'matrix'), 'matrix').command((tx) => tx.query<{ id: string; key: string }>(`select v.id, q.key from audit_tool_version v join audit_question q on q.version_id = v.id where v.state = 'PUBLISHED' and q.kind = 'GRADE' limit 1`));
   const [version] = await graph.subgraphs.voice.unit(machine('machine_import', 'matrix'), 'matrix').command((tx) => tx.query<{ id: string }>(`select id from questionnaire_version where state = 'PUBLISHED' limit 1`));
-  for (const kind of ['open', 'locked'] as const) await about(world, kind, load, { session, tool: tool?.id as string, version: version?.id as string });
+  for (const kind of ['open', 'locked'] as const) await about(world, kind, load, { session, tool: tool?.id as string, question: tool?.key as string, version: version?.id as string });
   await oversight(world, load, graph);
   return world;
 }
 
-function kept(world: World, kind: Kind): string {
+function kept(world: World, type: string, kind: Kind): string {
   const id = randomUUID();
-  world.kinds.set(id, kind);
+  world.rows.set(id, { type, kind });
   return id;
 }
 
@@ -70,35 +70,36 @@ async function organisation(world: World, load: Load): Promise<void> {
 interface Things {
   session: string;
   tool: string;
+  question: string;
   version: string;
 }
 
 /** One row of each kind about one child. */
-async function about(world: World, kind: 'open' | 'locked', load: Load, { session, tool, version }: Things): Promise<void> {
+async function about(world: World, kind: 'open' | 'locked', load: Load, { session, tool, question, version }: Things): Promise<void> {
   const mark = MARKS[kind];
   const child = world.children[kind];
-  world.kinds.set(child, kind);
-  const id = () => kept(world, kind);
+  world.rows.set(child, { type: 'Child', kind });
+  const id = (type: string) => kept(world, type, kind);
   const place = { worker_id: world.worker, team_id: world.team, iro_id: null };
-  const [audit, response, action] = [id(), id(), id()];
+  const [audit, response, action] = [id('Audit'), id('IdentifiedResponse'), id('Action')];
   await load('casework', [
     ['child', { id: child, case_reference: mark, birth_year: 2014, birth_month: 5, gender: 'F', ethnicity: 'WBRI', disabled: false, first_language: mark, religion: mark, ...place }],
-    ['episode', { id: id(), child_id: child, kind: 'CP', source: 'matrix', source_key: mark, started_on: '2026-01-12', details: { category: 'NEG' } }],
-    ['child_allocation', { id: id(), child_id: child, role: 'WORKER', worker_id: world.worker, team_id: world.team, valid_from: '2026-01-12' }],
-    ['case_meeting', { id: id(), child_id: child, kind: 'CP_CONFERENCE', stage: 'INITIAL', held_on: '2026-01-12', source: 'matrix', source_key: mark }],
-    ['visit', { id: id(), child_id: child, kind: 'CP', visited_on: '2026-01-20', source: 'matrix', source_key: mark }],
+    ['episode', { id: id('Episode'), child_id: child, kind: 'CP', source: 'matrix', source_key: mark, started_on: '2026-01-12', details: { category: 'NEG' } }],
+    ['child_allocation', { id: id('ChildAllocation'), child_id: child, role: 'WORKER', worker_id: world.worker, team_id: world.team, valid_from: '2026-01-12' }],
+    ['case_meeting', { id: id('CaseMeeting'), child_id: child, kind: 'CP_CONFERENCE', stage: 'INITIAL', held_on: '2026-01-12', source: 'matrix', source_key: mark }],
+    ['visit', { id: id('Visit'), child_id: child, kind: 'CP', visited_on: '2026-01-20', source: 'matrix', source_key: mark }],
     ['audit', {
       id: audit, child_id: child, tool_version_id: tool, auditor_id: world.auditor, worker_id: world.worker, team_id: world.team, service_id: world.service, kind: 'CHILD_JOURNEY', state: 'SUBMITTED',
       allocated_on: '2026-02-01', due_on: '2026-03-01', period: '2026-03', with_worker: false, limited_by: [], checklist: [{ key: 'file-up-to-date', choice: 'YES' }], checklist_done_on: '2026-02-02', computed_grade: 'GOOD', judged_grade: 'GOOD',
       grade_reason: mark, strengths: mark, areas_to_improve: mark, child_voice_evident: true, submitted_on: '2026-02-20', feedback_given_on: '2026-02-21', acknowledged_on: '2026-02-22', worker_comment: mark,
     }],
-    ['audit_answer', { id: id(), audit_id: audit, question_key: 'plan-good', grade: 'GOOD', comment: mark }],
+    ['audit_answer', { id: id('AuditAnswer'), audit_id: audit, question_key: question, grade: 'GOOD', comment: mark }],
   ]);
-  await load('workforce', [['case_discussion', { id: id(), session_id: session, worker_id: world.worker, supervisor_id: world.supervisor, team_id: world.team, child_id: child, held_on: '2026-02-02', discussed: mark, decision: mark, agreed_actions: mark }]]);
+  await load('workforce', [['case_discussion', { id: id('CaseDiscussion'), session_id: session, worker_id: world.worker, supervisor_id: world.supervisor, team_id: world.team, child_id: child, held_on: '2026-02-02', discussed: mark, decision: mark, agreed_actions: mark }]]);
   await load('voice', [
     ['child_place', { child_id: child, ...place, told_at: '2026-01-12T00:00:00Z' }],
-    ['views_record', { id: id(), child_id: child, occasion: 'VISIT', occasion_id: randomUUID(), on_date: '2026-02-02', seen: true, seen_alone: true, views: mark, influenced_plan: true, ...place, source: 'WORKER' }],
-    ['invitation', { id: id(), child_id: child, questionnaire_version_id: version, audience: 'CHILD', reason: 'CP_PLAN_ENDED', raised_on: '2026-02-02', ...place }],
+    ['views_record', { id: id('ViewsRecord'), child_id: child, occasion: 'VISIT', occasion_id: randomUUID(), on_date: '2026-02-02', seen: true, seen_alone: true, views: mark, influenced_plan: true, ...place, source: 'WORKER' }],
+    ['invitation', { id: id('Invitation'), child_id: child, questionnaire_version_id: version, audience: 'CHILD', reason: 'CP_PLAN_ENDED', raised_on: '2026-02-02', ...place }],
     ['identified_response', { id: response, child_id: child, questionnaire_version_id: version, consent_given_on: '2026-02-03', recorded_by: world.worker, ...place }],
     ['identified_answer', { response_id: response, answers: [{ key: 'safe', value: null, text: mark }] }],
   ]);
@@ -106,21 +107,21 @@ async function about(world: World, kind: 'open' | 'locked', load: Load, { sessio
     ['child_place', { child_id: child, ...place }],
     ['audit_place', { audit_id: audit, child_id: child, worker_id: world.worker, team_id: world.team, auditor_id: world.auditor, grade: 'GOOD', submitted_on: '2026-02-20' }],
     ['action', { id: action, title: mark, description: mark, source_kind: 'AUDIT', source_id: audit, child_id: child, owner_id: world.supervisor, verifier_id: world.auditor, worker_id: world.worker, team_id: world.team, due_on: '2026-06-01', state: 'IN_PROGRESS', measure: mark, opened_on: '2026-03-01' }],
-    ['action_step', { id: id(), action_id: action, position: 1, kind: 'OPENED', at: '2026-03-01T09:00:00Z', note: mark, owner_id: world.supervisor, due_on: '2026-06-01', escalation_level: 0 }],
+    ['action_step', { id: id('ActionStep'), action_id: action, position: 1, kind: 'OPENED', at: '2026-03-01T09:00:00Z', note: mark, owner_id: world.supervisor, due_on: '2026-06-01', escalation_level: 0 }],
   ]);
 }
 
 /** The lock, a grant in an emergency and what an import told: casework's own, and the others' copies. */
 async function oversight(world: World, load: Load, graph: OpenGraph): Promise<void> {
   const child = world.children.locked;
-  const lock = kept(world, 'open');
-  const grant = kept(world, 'open');
+  const lock = kept(world, 'ChildLock', 'open');
+  const grant = kept(world, 'EmergencyAccess', 'open');
   const [named, at] = [[randomUUID()], '2026-03-01T09:00:00Z'];
   await load('casework', [
     ['child_lock_decision', { id: lock, child_id: child, position: 1, kind: 'LOCKED', decided_at: at, by_id: world.supervisor, reason: 'A relative', worker_ids: named, team_id: world.team }],
     ['emergency_access', { id: grant, child_id: child, worker_id: randomUUID(), until: '2026-03-02T09:00:00Z', granted_at: at, reason: 'At the station' }],
-    ['import_run', { id: kept(world, 'open'), format: 'annex-a', file_hash: '0'.repeat(64), started_at: at, notes: [{ list: 'List 1', row: 2, column: null, severity: 'LEFT_OUT', reason: 'Empty' }] }],
-    ['unmatched_name', { id: kept(world, 'open'), source: 'annex-a', kind: 'TEAM', name: 'north', rows: 1, first_list: 'List 6', first_row: 2 }],
+    ['import_run', { id: kept(world, 'ImportRun', 'open'), format: 'annex-a', file_hash: '0'.repeat(64), started_at: at, notes: [{ list: 'List 1', row: 2, column: null, severity: 'LEFT_OUT', reason: 'Empty' }] }],
+    ['unmatched_name', { id: kept(world, 'UnmatchedName', 'open'), source: 'annex-a', kind: 'TEAM', name: 'north', rows: 1, first_list: 'List 6', first_row: 2 }],
   ]);
   for (const name of ['casework', 'workforce', 'voice', 'governance'] as const) await load(name, [['child_lock', { child_id: child, locked: true, worker_ids: named, told_at: at }]]);
   await graph.subgraphs.governance.handle({ id: randomUUID(), type: 'casework.access.extended.v1', subject: `child:${child}`, occurredAt: at, data: { grantId: grant, childId: child, workerId: randomUUID(), grantedAt: at, until: '2026-03-02T09:00:00Z' } });

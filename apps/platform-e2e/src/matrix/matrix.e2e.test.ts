@@ -1,0 +1,200 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import type { SubgraphName } from '@qaf/database';
+import { globalId } from '@qaf/graph';
+import { FIELDS, nobody, type Viewer } from '@qaf/identity';
+import { DEFINITIONS, openGraph, type OpenGraph, STORES } from '@qaf/platform';
+import { TEST_SECRET, testDatabase, type TestDatabase } from '@qaf/testing';
+import { buildSchema, type DocumentNode, type GraphQLSchema, getNamedType, isObjectType, isUnionType, parse } from 'graphql';
+import { pino } from 'pino';
+import { EXPECTED, OUTSIDE, PEOPLE, ROOTS, STANDINGS } from './expected';
+import { type Asker, type Met, missing, Walk } from './findings';
+import { ALIKE, entityQuestions, filterQuestions, inputOf, type Question, rootQuestions } from './questions';
+import { MARKS, openWorld, type World } from './world';
+
+const NAMES: readonly SubgraphName[] = ['workforce', 'casework', 'voice', 'governance'];
+const COMPOSED = buildSchema(readFileSync(join(__dirname, '../../../../libs/client/schema.graphql'), 'utf8'), { assumeValidSDL: true });
+const ASKERS: Asker[] = PEOPLE.flatMap((role) => STANDINGS.map((standing) => ({ role, standing })));
+
+describe('The table of who sees what', () => {
+  /** Not a thing of the world: a page, what a mutation answers, a list. */
+  const things = Object.values(COMPOSED.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('_') && !/^(Query|Mutation|PageInfo)$|(Connection|Edge)$/.test(type.name) && !isOutcome(COMPOSED, type.name));
+
+  it('has a line for every object type and every field of the graph, and none for another', () => {
+    const fields = Object.fromEntries(things.map((type) => [type.name, Object.keys(isObjectType(type) ? type.getFields() : {}).sort()]));
+    const lines = Object.fromEntries(Object.entries(EXPECTED).map(([name, { fields: names }]) => [name, names.split(' ').sort()]));
+    expect(lines).toEqual(fields);
+  });
+
+  it('has a line for every root field, and none for another', () => {
+    const roots = [COMPOSED.getQueryType(), COMPOSED.getMutationType()].flatMap((root) => Object.keys(root?.getFields() ?? {}));
+    expect(Object.keys(ROOTS).sort()).toEqual(roots.sort());
+  });
+
+  it('names no field, argument or order in the permission table that the graph has not', () => {
+    const names = (type: string): string[] => {
+      const found = COMPOSED.getType(type) as { getFields?(): object; getValues?(): readonly { name: string }[] } | undefined;
+      return found?.getFields ? Object.keys(found.getFields()) : (found?.getValues?.().map(({ name }) => name) ?? []);
+    };
+    expect(Object.entries(FIELDS).flatMap(([type, { but }]) => Object.keys(but).filter((field) => !names(type).includes(field)).map((field) => `${type}.${field}`))).toEqual([]);
+    expect(Object.keys(FIELDS).filter((type) => !COMPOSED.getType(type))).toEqual([]);
+  });
+});
+
+describe('Whoever asks, wherever they stand, by whatever way', () => {
+  let database: TestDatabase;
+  let graph: OpenGraph;
+  let world: World;
+  let dataDir: string;
+  const met = new Map<Asker, Met>();
+
+  beforeAll(async () => {
+    database = await testDatabase(STORES);
+    dataDir = mkdtempSync(join(tmpdir(), 'qaf-matrix-'));
+    graph = await openGraph({ databaseUrl: database.adminUrl, dataDir, secret: TEST_SECRET, logger: pino({ level: 'silent' }), quiet: true, poolSize: 2 });
+    world = await openWorld(graph);
+  }, 120_000);
+
+  afterAll(async () => {
+    await graph?.close();
+    await database?.drop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  function viewerOf({ role, standing }: Asker): Viewer {
+    const id = standing === 'own' ? world.worker : randomUUID();
+    const stands = { own: { ownTeams: [world.team] }, over: { teams: [world.team], services: [world.service], workers: [world.worker] }, elsewhere: { teams: [world.otherTeam], ownTeams: [world.otherTeam], workers: [randomUUID()] } }[standing];
+    return { ...nobody('matrix'), personId: id, workerId: OUTSIDE.includes(role) ? null : id, displayName: role, grants: [{ role, scope: 'self', scopeId: null }], ...stands };
+  }
+
+  const ask = (name: SubgraphName, viewer: Viewer, { query, variables }: Pick<Question, 'query' | 'variables'>) =>
+    graph.subgraphs[name].execute({ document: parsed(query), variables, operationName: undefined, viewer });
+
+  const questionsOf = (name: SubgraphName): Question[] => {
+    const { schema } = graph.subgraphs[name];
+    return [...rootQuestions(schema, world), ...entityQuestions(schema, world, Object.keys(DEFINITIONS[name].references))];
+  };
+
+  it('nobody is given what the table does not say, nor told more in number', async () => {
+    const wrong: string[] = [];
+    for (const asker of ASKERS) {
+      const viewer = viewerOf(asker);
+      const all: Met = new Map();
+      for (const name of NAMES) {
+        const { schema } = graph.subgraphs[name];
+        for (const question of questionsOf(name)) {
+          if (ALIKE.includes(question.root) && asker.standing !== 'own') continue;
+          const { data, errors } = await ask(name, viewer, question);
+          const walk = new Walk(schema, world, asker);
+          const field = schema.getQueryType()?.getFields()[question.root];
+          if (data && field) walk.take(data[question.root], getNamedType(field.type).name, question.root);
+          const allowed = question.root === '_entities' || (ROOTS[question.root]?.includes(asker.role) ?? true);
+          const codes = errors?.map(({ extensions }) => String(extensions?.['code'])) ?? [];
+          // An order by what one may not see is refused as an act would be.
+          const refusedOrder = question.query.includes('STAFF_NUMBER') && OUTSIDE.includes(asker.role);
+          if (codes.join() !== (allowed && !refusedOrder ? '' : 'FORBIDDEN')) wrong.push(`${question.root}: ${asker.role} ${asker.standing} was answered ${codes.join() || 'without a refusal'}`);
+          if (JSON.stringify(data ?? null).includes(MARKS.locked)) wrong.push(`${question.root}: ${asker.role} ${asker.standing} read of a locked child`);
+          wrong.push(...walk.wrong);
+          for (const [thing, fields] of walk.met) all.set(thing, new Set([...(all.get(thing) ?? []), ...fields]));
+        }
+      }
+      met.set(asker, all);
+    }
+    expect([...new Set(wrong)]).toEqual([]);
+  }, 600_000);
+
+  it('everybody is given what the table says', () => {
+    const anybody: Met = new Map();
+    for (const found of met.values()) for (const [thing, fields] of found) anybody.set(thing, new Set([...(anybody.get(thing) ?? []), ...fields]));
+    const names = new Set([...anybody.keys()].map((thing) => thing.split(' ')[0] as string));
+    // Met elsewhere: with a token, with a file, and once a record is sealed.
+    const notHere = ['OpenQuestionnaire', 'OpenQuestion', 'LanguageVariant', 'EvidenceFile', 'AccessRecordEntry', 'RecordHealth', 'Agency'];
+    expect(Object.keys(EXPECTED).filter((name) => !names.has(name) && !notHere.includes(name))).toEqual([]);
+    const kindOf = (key: string) => world.rows.get(key)?.kind ?? 'other';
+    expect(ASKERS.flatMap((asker) => missing(anybody, met.get(asker) ?? new Map(), asker, kindOf))).toEqual([]);
+  });
+
+  it('a filter finds nothing beyond the list, counts what it shows, and is refused by what one may not see', async () => {
+    const wrong: string[] = [];
+    for (const asker of ASKERS) {
+      const viewer = viewerOf(asker);
+      const whole = new Map<string, string[]>();
+      for (const name of NAMES) {
+        for (const { root, query, argument } of filterQuestions(graph.subgraphs[name].schema)) {
+          if (!ROOTS[root]?.includes(asker.role)) continue;
+          if (!whole.has(root)) whole.set(root, idsIn((await ask(name, viewer, { query: `{ ${root}(first: 100) { edges { node { id } } } }`, variables: {} })).data?.[root]));
+          for (const value of valuesOf(argument)) {
+            const { data, errors } = await ask(name, viewer, { query, variables: { v: value } });
+            const hidden = argument === 'managerId' && OUTSIDE.includes(asker.role);
+            if ((errors?.[0]?.extensions?.['code'] === 'FORBIDDEN') !== hidden) wrong.push(`${root} by ${argument}: ${asker.role} was ${hidden ? 'not ' : ''}refused`);
+            if (!data?.[root]) continue;
+            const found = idsIn(data[root]);
+            if (found.some((id) => !whole.get(root)?.includes(id)) || (data[root] as { totalCount: number }).totalCount !== found.length) wrong.push(`${root} by ${argument}: ${asker.role} ${asker.standing} found more`);
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 300_000);
+
+  it('a change of what is hidden is refused as a change of what never was, and by roles before all', async () => {
+    const wrong: string[] = [];
+    for (const asker of ASKERS.filter(({ standing }) => standing === 'elsewhere')) {
+      for (const name of NAMES) {
+        const { schema } = graph.subgraphs[name];
+        for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+          const input = field.args[0];
+          if (!input) continue;
+          const query = `mutation ($input: ${String(input.type)}) { ${field.name}(input: $input) { __typename ... on Problem { code message path } } }`;
+          const send = (hidden: boolean) => ask(name, viewerOf(asker), { query, variables: { input: inputOf(input.type, 'input', (id) => idFor(id, hidden)) } });
+          const [hidden, absent] = [await send(true), await send(false)];
+          if (JSON.stringify(hidden) !== JSON.stringify(absent)) wrong.push(`${field.name}: ${asker.role} can tell: ${JSON.stringify(hidden)} ${JSON.stringify(absent)}`);
+          const forbidden = hidden.errors?.some(({ extensions }) => extensions?.['code'] === 'FORBIDDEN') ?? false;
+          const allowed = ROOTS[field.name] === null || (ROOTS[field.name]?.includes(asker.role) ?? false);
+          if (forbidden === allowed) wrong.push(`${field.name}: ${asker.role} was ${forbidden ? '' : 'not '}forbidden`);
+          if (hidden.errors?.some(({ extensions }) => extensions?.['code'] === 'INTERNAL')) wrong.push(`${field.name}: ${asker.role} broke it`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  }, 300_000);
+
+  /** Something that is there, and something that never was. */
+  function valuesOf(argument: string): string[] {
+    const [type, uuid] = argument === 'teamId' ? ['Team', world.team] : ['Worker', world.worker];
+    return [globalId(type, uuid), globalId(type, randomUUID()), 'nonsense'];
+  }
+
+  /** An id of a thing about the locked child, or of one that never was. Workers and teams are no secret. */
+  function idFor(name: string, hidden: boolean): string {
+    const type = { childId: 'Child', auditId: 'Audit', actionId: 'Action', sessionId: 'SupervisionSession', viewsRecordId: 'ViewsRecord', invitationId: 'Invitation', responseId: 'IdentifiedResponse', identifiedResponseId: 'IdentifiedResponse' }[name];
+    // Nobody is moved or leaves: what would be told is who was refused.
+    if (!type) return globalId('Worker', name === 'workerId' ? world.service : world.worker);
+    const row = [...world.rows].find(([, one]) => one.type === type && one.kind === 'locked');
+    return globalId(type, hidden && row ? row[0] : randomUUID());
+  }
+});
+
+const documents = new Map<string, DocumentNode>();
+
+function parsed(query: string): DocumentNode {
+  const known = documents.get(query) ?? parse(query);
+  documents.set(query, known);
+  return known;
+}
+
+function idsIn(list: unknown): string[] {
+  return ((list as { edges?: { node: { id: string } }[] } | null)?.edges ?? []).map(({ node }) => node.id);
+}
+
+function isOutcome(schema: GraphQLSchema, name: string): boolean {
+  const type = schema.getType(name);
+  if (!isObjectType(type)) return false;
+  if (type.getInterfaces().some((one) => one.name === 'Problem')) return true;
+  return Object.values(schema.getMutationType()?.getFields() ?? {}).some((field) => {
+    const result = getNamedType(field.type);
+    return isUnionType(result) && result.getTypes().includes(type);
+  });
+}

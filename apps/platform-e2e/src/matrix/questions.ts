@@ -1,0 +1,97 @@
+import { globalId } from '@qaf/graph';
+import { type GraphQLField, type GraphQLNamedType, type GraphQLSchema, getNamedType, isEnumType, isInputObjectType, isLeafType, isListType, isNonNullType, isObjectType, isUnionType, type GraphQLInputType } from 'graphql';
+import { MARKS, type World } from './world';
+
+export interface Question {
+  /** The root field, or `_entities`. */
+  root: string;
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+const CODES: Record<string, string> = { auditTool: 'child-journey', businessYear: '2018-19', practicePriority: 'visits', theme: 'neglect', questionnaire: 'cp-plan-end' };
+
+/** All fields of a type, and of what they lead to, down to a depth. Lists are asked with their rows and their count. */
+export function selection(type: GraphQLNamedType, depth: number): string {
+  if (isUnionType(type)) return type.getTypes().map((one) => `... on ${one.name} { ${selection(one, 0)} }`).join(' ');
+  if (!isObjectType(type)) return '';
+  const fields = type.getFields();
+  if (fields['edges'] && fields['pageInfo']) return `totalCount edges { cursor ${nodes(fields['edges'], depth)} }`;
+  const chosen = Object.values(fields).filter((field) => !(field.name === 'ref' && fields['id']) && !field.name.startsWith('_'));
+  return chosen.map((field) => asked(field, depth)).join(' ') || '__typename';
+}
+
+function nodes(edges: GraphQLField<unknown, unknown>, depth: number): string {
+  const node = (getNamedType(edges.type) as ReturnType<typeof getNamedType> & { getFields(): Record<string, GraphQLField<unknown, unknown>> }).getFields()['node'];
+  return node ? `node { ${selection(getNamedType(node.type), depth)} }` : '';
+}
+
+function asked(field: GraphQLField<unknown, unknown>, depth: number): string {
+  const type = getNamedType(field.type);
+  if (isLeafType(type)) return field.name;
+  return depth > 0 ? `${field.name} { ${selection(type, depth - 1)} }` : '';
+}
+
+/** What is the same for everyone who may ask it, wherever they stand, and long. */
+export const ALIKE = ['auditTools', 'auditTool', 'questionnaires', 'questionnaire'];
+
+/** Every query field of a part, for each thing of the world that it could be asked about; lists also in each order. */
+export function rootQuestions(schema: GraphQLSchema, world: World): Question[] {
+  return Object.values(schema.getQueryType()?.getFields() ?? {}).filter((field) => !field.name.startsWith('_')).flatMap((field) => rootQuestion(field, world));
+}
+
+function rootQuestion(field: GraphQLField<unknown, unknown>, world: World): Question[] {
+  const body = `{ ${selection(getNamedType(field.type), field.name === 'questionnaire' ? 4 : 2)} }`;
+  const args = field.args.map(({ name }) => name);
+  const one = (argument: string, type: string, value: unknown): Question => ({ root: field.name, query: `query ($v: ${type}) { ${field.name}(${argument}: $v) ${body} }`, variables: { v: value } });
+  if (args.includes('id')) return idsOf(world, getNamedType(field.type).name).map((id) => one('id', 'ID!', id));
+  if (args.includes('caseReference')) return Object.values(MARKS).map((mark) => one('caseReference', 'Text!', mark));
+  if (args.includes('token')) return [one('token', 'Text!', 'a-token-that-never-was')];
+  if (field.args.some(({ name, type }) => name === 'code' && isNonNullType(type))) return [one('code', 'Text!', CODES[field.name])];
+  const order = field.args.find(({ name }) => name === 'orderBy');
+  const orders = order ? (getNamedType(order.type) as { getValues?(): readonly { name: string }[] }).getValues?.() ?? [] : [];
+  return [
+    { root: field.name, query: `{ ${field.name}${args.includes('first') ? '(first: 100)' : ''} ${body} }`, variables: {} },
+    ...orders.map(({ name }) => ({ root: field.name, query: `{ ${field.name}(first: 100, orderBy: ${name}) ${body} }`, variables: {} })),
+  ];
+}
+
+/** The things of the world asked by their keys, as a router asks for them, with all that hangs on them. */
+export function entityQuestions(schema: GraphQLSchema, world: World, entities: readonly string[]): Question[] {
+  return entities.flatMap((name) => {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) return [];
+    const key = type.getFields()['id'] ? 'id' : type.getFields()['ref'] ? 'ref' : 'code';
+    const keys = key === 'code' ? ['neglect', 'visits'] : idsOf(world, name);
+    return keys.map((value) => ({
+      root: '_entities',
+      query: `query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on ${name} { ${selection(type, 2)} } } }`,
+      variables: { r: [{ __typename: name, [key]: value }] },
+    }));
+  });
+}
+
+/** Each filter of a list by each id that it takes. */
+export function filterQuestions(schema: GraphQLSchema): { root: string; query: string; argument: string }[] {
+  return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
+    const filter = field.args.find(({ name }) => name === 'filter');
+    const type = filter && getNamedType(filter.type);
+    if (!isInputObjectType(type)) return [];
+    const byId = Object.values(type.getFields()).filter((one) => getNamedType(one.type).name === 'ID');
+    return byId.map((one) => ({ root: field.name, argument: one.name, query: `query ($v: ID) { ${field.name}(first: 100, filter: { ${one.name}: $v }) { totalCount edges { node { id } } } }` }));
+  });
+}
+
+/** An input that is well formed, with every id given by `idOf`: what it is refused for is never its form. */
+export function inputOf(type: GraphQLInputType, name: string, idOf: (type: string) => string): unknown {
+  if (isNonNullType(type)) return inputOf(type.ofType, name, idOf);
+  if (isListType(type)) return [inputOf(type.ofType, name.replace(/s$/, ''), idOf)];
+  if (isInputObjectType(type)) return Object.fromEntries(Object.values(type.getFields()).filter((field) => isNonNullType(field.type) || field.name === 'childId').map((field) => [field.name, inputOf(field.type, field.name, idOf)]));
+  if (isEnumType(type)) return type.getValues()[0]?.value;
+  const made: Record<string, unknown> = { ID: idOf(name), Int: 1, Boolean: true, Date: '2026-03-01', DateTime: '2026-03-01T09:00:00Z' };
+  return made[type.name] ?? (name === 'idempotencyKey' ? `matrix-${Math.random().toString(36).slice(2)}-key` : 'text');
+}
+
+export function idsOf(world: World, type: string): string[] {
+  return [...world.rows].filter(([, row]) => row.type === type).map(([uuid]) => globalId(type, uuid));
+}
