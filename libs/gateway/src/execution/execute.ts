@@ -52,12 +52,12 @@ export function graphExecutor(options: GraphOptions): GraphExecutor {
     if (!operation) return { errors: [coded('BAD_USER_INPUT', 'Name the operation to run: the document holds several, none, or not that one.', { status: 400 })] };
     const refused = refusalOfNobody(viewer, document, operation, open);
     if (refused) return { errors: [refused] };
+    const root = schema.getRootType(operation.operation);
+    if (!root) return { errors: [coded('BAD_USER_INPUT', 'The graph takes queries and mutations.', { status: 400 })] };
     const faults = firstFaults(() => validate(document), () => variableErrors(schema, operation, variables), () => costOf(document, operation, variables));
     if (faults.length > 0) return { errors: faults };
     const wait = options.guess(address, countOfRoots(document, operation, guessed));
     if (wait > 0) return { errors: [tooOften(wait)] };
-    const root = schema.getRootType(operation.operation);
-    if (!root) return { errors: [fixed('INTERNAL')] };
     const prepared = prepare(document, operation);
     const told = prepared.introspects ? introspect(schema, prepared, variables) : {};
     const asked = prepared.plannable ? await guarded(() => run(prepared.plannable as DocumentNode, variables, { viewer, log, deadline, late: new Set() }), log) : NOTHING;

@@ -102,6 +102,10 @@ describe('A document that is not allowed', () => {
     expect(told(deep)).toEqual([['TOO_EXPENSIVE', 'The document is nested more than 25 deep.']]);
   });
 
+  it('may not subscribe', async () => {
+    expect(told(await graph.ask('subscription { audits { id } }'))).toEqual([['BAD_USER_INPUT', 'The graph takes queries and mutations.']]);
+  });
+
   it('must say which operation it runs', async () => {
     const asked = await graph.ask('query A { audits { id } } query B { audits { id } }');
     expect(asked.status).toBe(400);

@@ -108,7 +108,7 @@ describe('Opening an action', () => {
 
   it.each(['lee', 'carys'] as const)('is not for %s, who may not open actions', async (name) => {
     const { data, errors } = await governance.ask(VIEWERS[name], mutation('openAction'), { input: anAction() });
-    expect(data).toBeNull();
+    expect(data).toEqual({ openAction: null });
     expect(errors.map((error) => error.extensions?.code)).toEqual(['FORBIDDEN']);
   });
 });
