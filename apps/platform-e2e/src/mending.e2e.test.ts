@@ -68,6 +68,8 @@ describe('Two records that turn out to be one child’s', () => {
     for (let again = 0; again < 3; again += 1) await stage.graph.subgraphs.voice.handle(event as never);
     expect((await whole('quality', keep.reference)).invitations).toEqual(child.invitations);
     expect(await behind(stage, 'select count(*)::int as n from voice.invitation where child_id = $1', [other.uuid])).toEqual([{ n: 0 }]);
+    // Nor does it go to who worked with the record that is gone.
+    expect(await behind(stage, 'select distinct worker_id as w from voice.invitation where child_id = $1', [keep.uuid])).toEqual([{ w: null }]);
   }, 60_000);
 
   it('have their reference corrected, for the child alone', async () => {

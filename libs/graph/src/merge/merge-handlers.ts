@@ -10,8 +10,9 @@ export interface ChildMerged {
 /**
  * Moves what the tables hold about a merged child to the one that was kept, and remembers it for what comes late. Merges
  * that follow one another end at the same child in whichever order they are told. `assign` adds to what is set, as SQL.
+ * In `places`, where copies say who works with a child, the merged one is with nobody from then on.
  */
-export function childMerged(tables: readonly { table: string; assign?: string }[]): EventHandler {
+export function childMerged(tables: readonly { table: string; assign?: string }[], places: readonly string[] = []): EventHandler {
   return async (tx, event) => {
     const { mergedId, keptId } = event.data as unknown as ChildMerged;
     const end = await endOf(tx, keptId);
@@ -22,6 +23,7 @@ export function childMerged(tables: readonly { table: string; assign?: string }[
     );
     await tx.query('update child_merge set kept_id = $2 where kept_id = $1', [mergedId, end]);
     for (const { table, assign } of tables) await tx.query(`update ${table} set child_id = $2${assign ? `, ${assign}` : ''} where child_id = $1`, [mergedId, end]);
+    for (const table of places) await tx.query(`update ${table} set worker_id = null, team_id = null, iro_id = null, told_at = $2 where child_id = $1`, [mergedId, event.occurredAt]);
   };
 }
 
