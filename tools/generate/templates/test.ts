@@ -92,7 +92,7 @@ describe('${words[0]?.toUpperCase()}${words.slice(1)}', () => {
   });
 
   it('is nothing to nobody', async () => {
-    expect(await ask(nobody('n'), '{ ${plural} { totalCount } }')).toEqual({ data: null, codes: ['FORBIDDEN'] });
+    expect(await ask(nobody('n'), '{ ${plural} { totalCount } }')).toEqual({ data: { ${plural}: null }, codes: ['FORBIDDEN'] });
   });
 });
 
