@@ -72,6 +72,10 @@ export class CaseDiscussionRow {
   @Column({ type: 'text', nullable: true })
   agreedActions!: string | null;
 
+  /** The child that the discussion was recorded for, where two records of one child became one. */
+  @Column({ type: 'uuid', nullable: true })
+  mergedFrom!: string | null;
+
   @Column({ type: 'int' })
   version!: number;
 }

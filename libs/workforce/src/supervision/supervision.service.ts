@@ -82,6 +82,6 @@ function discussionOf(session: SupervisionSessionRow, heldOn: string, one: CaseD
   if (!childId) throw notFound(['discussions', String(index), 'childId'], 'child');
   return {
     id: randomUUID(), sessionId: session.id, workerId: session.workerId, supervisorId: session.supervisorId, teamId: session.teamId,
-    childId, heldOn, discussed: one.discussed, decision: one.decision, agreedActions: one.agreedActions ?? null, version: 1,
+    childId, heldOn, discussed: one.discussed, decision: one.decision, agreedActions: one.agreedActions ?? null, mergedFrom: null, version: 1,
   };
 }
