@@ -4,8 +4,8 @@ import type { Role } from '@qaf/identity';
 export const STANDINGS = ['own', 'over', 'elsewhere'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** What a row is about: a child of that worker (or the worker), one whose record is locked for somebody else, or neither. */
-export type Kind = 'open' | 'locked' | 'other';
+/** What a row is about: a child of that worker (or the worker), one whose record is locked for somebody else, who leads their team, or none of these. */
+export type Kind = 'open' | 'locked' | 'leader' | 'other';
 
 /** Every role that comes through the gateway. Written by hand, from the programme's table of roles. */
 export const PEOPLE: readonly Role[] = [
@@ -28,7 +28,7 @@ export type Seen = (role: Role, standing: Standing, kind: Kind) => boolean;
 const by = (roles: readonly Role[]): Seen => (role) => roles.includes(role);
 /** Not of a locked child: own and over for some roles, elsewhere for others. */
 const near = (roles: readonly Role[], everywhere: readonly Role[], where: readonly Standing[] = ['own', 'over']): Seen => (role, standing, kind) =>
-  kind !== 'locked' && ((roles.includes(role) && where.includes(standing)) || everywhere.includes(role));
+  (kind === 'open' && roles.includes(role) && where.includes(standing)) || (kind !== 'locked' && everywhere.includes(role));
 
 const CHILD = near(CASEWORK, ['principal_iro', ...QUALITY]);
 const AUDIT = near(CASEWORK, QUALITY);
@@ -52,9 +52,10 @@ export const EXPECTED: Record<string, Expected> = {
   Service: { seen: ALL, fields: 'id code name kind validFrom validTo teams actions' },
   Team: { seen: ALL, fields: 'id code name validFrom validTo service workers leaders children audits actions' },
   Worker: {
-    seen: DIRECTORY,
+    // Members and partners know who leads, and no more of them than the name.
+    seen: (role, standing, kind) => DIRECTORY(role, standing, kind) || kind === 'leader',
     fields: 'id staffNumber displayName jobTitle leftOn version supervisionSessions lastSupervisedOn team manager roles employment childrenAllocated audits auditsOfPractice actions',
-    fewer: { lastSupervisedOn: SUPERVISION },
+    fewer: { lastSupervisedOn: SUPERVISION, staffNumber: DIRECTORY, jobTitle: DIRECTORY, leftOn: DIRECTORY, version: DIRECTORY },
   },
   HeldRole: { seen: DIRECTORY, fields: 'role scope validFrom validTo' },
   Employment: { seen: near(STAFF, ['hr_officer']), fields: 'fteThousandths agencyWorker startedOn leftOn leavingReason' },

@@ -31,6 +31,7 @@ export async function openWorld(graph: OpenGraph): Promise<World> {
       for (const [table, row] of rows) await insertRows(tx, table, [row]);
     });
   for (const [uuid, type] of [[world.worker, 'Worker'], [world.team, 'Team'], [world.service, 'Service']] as const) world.rows.set(uuid, { type, kind: 'open' });
+  world.rows.set(world.supervisor, { type: 'Worker', kind: 'leader' });
   await organisation(world, load);
   const session = kept(world, 'SupervisionSession', 'open');
   await load('workforce', [['supervision_session', { id: session, worker_id: world.worker, supervisor_id: world.supervisor, team_id: world.team, kind: 'CASE', state: 'HELD', planned_for: '2026-02-02', held_on: '2026-02-02', reflective_analysis: true, summary: 'How the week went' }]]);
@@ -57,7 +58,7 @@ async function organisation(world: World, load: Load): Promise<void> {
       ['worker', { id, staff_number: `S${index}`, display_name: `Worker ${index}`, job_title: 'Social worker' }],
       ['employment', { id: randomUUID(), worker_id: id, fte_thousandths: 800, agency_worker: false, started_on: since }],
       ['person', { id, subject: `matrix:${index}`, email: `w${index}@example.org`, display_name: `Worker ${index}`, kind: 'STAFF', worker_id: id, active_from: since }],
-      ['role_assignment', { id: randomUUID(), person_id: id, role: 'practitioner', scope: 'self', valid_from: since }],
+      ['role_assignment', { id: randomUUID(), person_id: id, valid_from: since, ...(id === world.supervisor ? { role: 'team_manager', scope: 'team', scope_id: world.team } : { role: 'practitioner', scope: 'self' }) }],
     ]),
     ['team_membership', { id: randomUUID(), worker_id: world.worker, team_id: world.team, valid_from: since }],
     ['management_line', { id: randomUUID(), worker_id: world.worker, manager_id: world.supervisor, valid_from: since }],
