@@ -1,3 +1,4 @@
+import type { Names } from './names';
 import type { SliceContext } from './slice-files';
 
 /** Changes to files that are there already, by path from the root: text in, text out. */
@@ -18,8 +19,20 @@ export function registrations({ subgraph, names, stamp }: SliceContext): Edits {
         `\n  '${kebab}.read': act('read ${manyWords}', ...STAFF),\n  '${kebab}.record': act('record and correct ${manyWords}', ...STAFF),\n} as const satisfies Record<string, ActRule>;`,
       ),
     'libs/identity/src/fields.ts': (text) => replaced(text, '\n};\n\nconst decided', `\n  ${pascal}: shows('staff'),\n};\n\nconst decided`),
+    [MATRIX]: (text) => withEntry(replaced(replaced(text, '\n};\n\n/** Types that', line(names)), '\n};\n', roots(names), 'last'), 'BEGUN', `'${pascal}'`),
     'CHANGELOG.md': (text) => replaced(text, '## Unreleased\n', `## Unreleased\n\n- ${words[0]?.toUpperCase()}${words.slice(1)}: recorded, corrected and listed (${subgraph}).`),
   };
+}
+
+/** The hand-written table of who sees what, which the whole graph is held to. */
+const MATRIX = 'apps/platform-e2e/src/matrix/expected.ts';
+
+function line({ pascal }: Names): string {
+  return `\n  ${pascal}: { seen: by(STAFF), fields: 'id title detail recordedOn version' },\n};\n\n/** Types that`;
+}
+
+function roots({ pascal, camel, plural }: Names): string {
+  return `\n  ${plural}: STAFF, ${camel}: STAFF, record${pascal}: STAFF, correct${pascal}: STAFF,\n};\n`;
 }
 
 function withImport(text: string, line: string): string {
@@ -38,7 +51,8 @@ function withEntry(text: string, list: string, entry: string): string {
   return `${before}${inside.trim() === '' ? '' : `${inside.replace(/,$/, '')},`}${inside.includes('\n') ? '\n  ' : inside.trim() === '' ? '' : ' '}${entry}${inside.includes('\n') ? ',\n' : ''}${text.slice(end)}`;
 }
 
-function replaced(text: string, what: string, by: string): string {
-  if (!text.includes(what)) throw new Error('The place to register it was not found.');
-  return text.replace(what, () => by);
+function replaced(text: string, what: string, by: string, which: 'first' | 'last' = 'first'): string {
+  const at = which === 'first' ? text.indexOf(what) : text.lastIndexOf(what);
+  if (at < 0) throw new Error('The place to register it was not found.');
+  return text.slice(0, at) + by + text.slice(at + what.length);
 }

@@ -27,6 +27,7 @@ describe('A slice made with the generator', () => {
     expect(run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json')).toBe('');
     expect(run('node_modules/eslint/bin/eslint.js', '--max-warnings', '0', 'libs/governance/src/learning-visit', 'libs/governance/src/slices.ts')).toBe('');
     run('--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', 'libs/governance/src/learning-visit', 'libs/identity/src/permissions', 'libs/governance/src/subgraph.test');
+    run('--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', 'apps/platform-e2e/src/matrix', '-t', 'The table of who sees what');
   }, 300_000);
 
   it('is refused for a concept that is there, and writes nothing for a subgraph that is not', () => {

@@ -118,6 +118,9 @@ export const EXPECTED: Record<string, Expected> = {
   RecordHealth: { seen: by(GOVERNANCE), fields: 'subgraph sealedBatch sealedAt receivedBatch receivedAt waiting waitingSince reportedAt refusedBatch checkedAt checkedBatches faults' },
 };
 
+/** Types that the generator began: their own story proves who sees a row, until the world here has one of them. */
+export const BEGUN: readonly string[] = [];
+
 const AUDITORS: readonly Role[] = ['senior_social_worker', 'iro', ...MANAGERS, ...QUALITY];
 const LEADS: readonly Role[] = [...QUALITY, 'principal_iro', 'compass_service_manager', 'early_help_service_manager'];
 const SUPERVISORS: readonly Role[] = ['senior_social_worker', ...MANAGERS, 'principal_social_worker'];
