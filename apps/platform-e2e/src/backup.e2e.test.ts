@@ -60,7 +60,7 @@ describe('A backup of the whole platform', () => {
   const digests = async (url: string) => {
     const tables = (await rows(url, `select format('%I.%I', schemaname, tablename) as t from pg_tables where schemaname ~ '^(workforce|casework|voice|governance)(_queue)?$' order by 1`)) as { t: string }[];
     const each = tables.map(({ t }) => `select '${t}' as name, count(*)::int as n, md5(string_agg(md5(r::text), '' order by md5(r::text) collate "C")) as digest from ${t} r`);
-    return rows(url, each.join(' union all '));
+    return rows(url, `${each.join(' union all ')} order by 1`);
   };
 
   it('is taken while the platform runs, restored elsewhere, equal in every table, and answers the same', async () => {
