@@ -1,8 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MOST_BYTES } from '../type/file-types';
+import { readAway } from './read-away';
 
 /** What a form would send: the file must be the body itself. */
 const FORMS = /^(multipart\/|application\/x-www-form-urlencoded)/i;
+
+/** Refused for the body, or before it came: the sender is likely still sending. */
+const STILL_SENDING: ReadonlySet<number> = new Set([413, 415, 503]);
+const READ_AWAY = { bytes: 4 * MOST_BYTES, ms: 10_000 };
 
 export interface TakeFilesOptions {
   /** So many files are held in memory at once. */
@@ -15,7 +20,7 @@ export interface TakeFilesOptions {
 
 /**
  * Lets the routes of a scope take and give whole files: the body is a Buffer of 25 MB at most, whatever it is called.
- * A place is taken before a byte of the body is read, and left when the answer has gone.
+ * A place is taken before a byte of the body is read, and left when the answer has gone. A body that is refused is read away first, so that its sender hears why.
  */
 export function takeFiles(scope: FastifyInstance, { most, busy, form }: TakeFilesOptions): void {
   const inside = new Set<FastifyRequest>();
@@ -26,6 +31,10 @@ export function takeFiles(scope: FastifyInstance, { most, busy, form }: TakeFile
     if (inside.size >= most) return void busy(request, reply);
     inside.add(request);
     done();
+  });
+  scope.addHook('onSend', async (request, reply, payload) => {
+    if (STILL_SENDING.has(reply.statusCode)) await readAway(request.raw, READ_AWAY);
+    return payload;
   });
   scope.addHook('onResponse', (request, _reply, done) => {
     inside.delete(request);

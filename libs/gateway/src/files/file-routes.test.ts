@@ -33,6 +33,7 @@ describe('The address /files', () => {
   beforeAll(async () => {
     desk = new TestDesk();
     graph = await testGraph({ gateway: { files: desk, viewerOf: (headers) => Promise.resolve(headers.authorization ? ADA : nobody('r')) } });
+    await graph.gateway.listen({ port: 0, host: '127.0.0.1' });
   });
   beforeEach(() => Object.assign(desk, { received: [], outcome: () => Promise.resolve() }));
   afterAll(() => graph.gateway.close());
@@ -84,7 +85,6 @@ describe('The address /files', () => {
   });
 
   it('gives a place back when a sender goes away in the middle', async () => {
-    await graph.gateway.listen({ port: 0, host: '127.0.0.1' });
     const { port } = graph.gateway.server.address() as AddressInfo;
     for (let time = 0; time < 9; time += 1) {
       await new Promise<void>((resolve) => {
@@ -95,6 +95,22 @@ describe('The address /files', () => {
     let status = 0;
     while (status !== 201) status = (await fetch(`http://127.0.0.1:${port}/files`, { method: 'POST', body: 'x', headers: bearer })).status;
     expect(desk.received).toHaveLength(1);
+  });
+
+  it('tells a sender who sends all of a body before listening that it is too large', async () => {
+    const { port } = graph.gateway.server.address() as AddressInfo;
+    const body = Buffer.alloc(25 * 1024 * 1024 + 1, 'x');
+    const heard = await new Promise<string>((resolve, reject) => {
+      let answer = '';
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.write(`POST /files HTTP/1.1\r\nhost: x\r\nauthorization: Bearer x.y.z\r\ncontent-length: ${body.length}\r\n\r\n`);
+        socket.write(body);
+      });
+      socket.on('data', (chunk) => (answer += chunk.toString())).on('error', reject);
+      socket.on('close', () => resolve(answer));
+    });
+    expect(heard).toMatch(/^HTTP\/1.1 413 [^]*"reason":"TOO_LARGE"/);
+    expect(desk.received).toEqual([]);
   });
 
   it('logs neither a link nor a name', async () => {
