@@ -25,7 +25,7 @@ export const AUDIT_LEADS = [...QUALITY, 'principal_iro', 'compass_service_manage
 export const CASEWORK = [...PRACTITIONERS, ...MANAGERS, ...QUALITY] as const satisfies Role[];
 
 const OUTSIDE: readonly Role[] = ['lead_member', 'elected_member', 'impact_member', 'sscb_subgroup_member', 'board_chair', 'partner_member'];
-const MACHINES: readonly Role[] = ['machine_import', 'machine_event', 'machine_record'];
+const MACHINES: readonly Role[] = ['machine_import', 'machine_event', 'machine_record', 'machine_report'];
 
 /** Everyone the authority employs. The administrator keeps accounts and settings, and is asked to know no one's record. */
 export const STAFF: readonly Role[] = ROLES.filter((role) => ![...OUTSIDE, ...MACHINES, 'administrator'].includes(role));

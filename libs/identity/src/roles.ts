@@ -30,6 +30,7 @@ export const ROLES = [
   'machine_event',
   'machine_identity',
   'machine_record',
+  'machine_report',
 ] as const;
 
 export type Role = (typeof ROLES)[number];

@@ -42,9 +42,9 @@ export function nobody(requestId: string): Viewer {
   return { personId: NIL, workerId: null, displayName: '', grants: [], teams: [], ownTeams: [], services: [], workers: [], agencies: [], requestId, purpose: null };
 }
 
-/** A machine with one narrow role: an import, the handling of events, looking up where a person stands, or keeping the record of access. */
-export function machine(role: Extract<Role, 'machine_import' | 'machine_event' | 'machine_identity' | 'machine_record'>, requestId: string): Viewer {
-  const personId = { machine_import: IMPORT_PERSON, machine_event: EVENT_PERSON, machine_identity: IDENTITY_PERSON, machine_record: RECORD_PERSON }[role];
+/** A machine with one narrow role: an import, the handling of events, looking up where a person stands, keeping the record of access, or summing facts for reports. */
+export function machine(role: Extract<Role, 'machine_import' | 'machine_event' | 'machine_identity' | 'machine_record' | 'machine_report'>, requestId: string): Viewer {
+  const personId = { machine_import: IMPORT_PERSON, machine_event: EVENT_PERSON, machine_identity: IDENTITY_PERSON, machine_record: RECORD_PERSON, machine_report: REPORT_PERSON }[role];
   return { ...nobody(requestId), personId, displayName: role, grants: [{ role, scope: 'authority', scopeId: null }] };
 }
 
@@ -53,6 +53,7 @@ export const IMPORT_PERSON = '00000000-0000-4000-8000-000000000001';
 export const EVENT_PERSON = '00000000-0000-4000-8000-000000000002';
 export const IDENTITY_PERSON = '00000000-0000-4000-8000-000000000003';
 export const RECORD_PERSON = '00000000-0000-4000-8000-000000000004';
+export const REPORT_PERSON = '00000000-0000-4000-8000-000000000005';
 
 export function isNobody(viewer: Viewer): boolean {
   return viewer.personId === NIL;

@@ -1,4 +1,4 @@
-import { EVENT_PERSON, IDENTITY_PERSON, IMPORT_PERSON, RECORD_PERSON } from '@qaf/identity';
+import { EVENT_PERSON, IDENTITY_PERSON, IMPORT_PERSON, RECORD_PERSON, REPORT_PERSON } from '@qaf/identity';
 import { connectionOf, Does, type GraphContext, globalId, listPage, type Page, PageArgs } from '@qaf/graph';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Worker } from '../worker/worker.type';
@@ -15,6 +15,7 @@ const MACHINES: Record<string, AccessActor> = {
   [EVENT_PERSON]: AccessActor.EVENT,
   [IDENTITY_PERSON]: AccessActor.PLATFORM,
   [RECORD_PERSON]: AccessActor.PLATFORM,
+  [REPORT_PERSON]: AccessActor.PLATFORM,
 };
 
 function actorOf(id: string | null): AccessActor {
