@@ -5,8 +5,7 @@ import { auditById } from './audit/audit.queries';
 import { AuditResolver, ChildAuditResolver } from './audit/audit.resolver';
 import { actionClosed, actionOpened } from './audit-action/audit-action.handlers';
 import { AuditAllocationResolver } from './audit-allocation/audit-allocation.resolver';
-import { AuditAnswerRow } from './audit-answer/audit-answer.entity';
-import { AuditAnswerResolver, AuditAnswersResolver } from './audit-answer/audit-answer.resolver';
+import { AuditAnswerChangeResolver, AuditAnswerResolver, AuditAnswersResolver } from './audit-answer/audit-answer.resolver';
 import { AuditChecklistResolver } from './audit-checklist/audit-checklist.resolver';
 import { AuditFeedbackResolver } from './audit-feedback/audit-feedback.resolver';
 import { AuditGradeResolver } from './audit-grade/audit-grade.resolver';
@@ -32,7 +31,7 @@ import { workerLeft, workerMoved } from './worker-place/worker-place.handlers';
 
 const CHILDREN = [ChildResolver, ChildEpisodeResolver, ChildAllocationsResolver, ChildAllocationResolver, ChildReviewResolver, ChildVisitResolver, ChildAuditResolver];
 const TOOLS = [AuditToolResolver, AuditToolVersionResolver, AuditSectionResolver, AuditQuestionResolver];
-const AUDITS = [AuditResolver, AuditAllocationResolver, AuditChecklistResolver, AuditAnswersResolver, AuditAnswerResolver, AuditGradeResolver, AuditFeedbackResolver];
+const AUDITS = [AuditResolver, AuditAllocationResolver, AuditChecklistResolver, AuditAnswersResolver, AuditAnswerResolver, AuditAnswerChangeResolver, AuditGradeResolver, AuditFeedbackResolver];
 
 /** Children and their journey, and audits of the practice with them. */
 export const CASEWORK: SubgraphDefinition = withSlices({
@@ -47,7 +46,7 @@ export const CASEWORK: SubgraphDefinition = withSlices({
     Team: stub,
     PracticePriority: (_unit, code) => Promise.resolve({ id: code, code }),
   },
-  store: { name: 'casework', entities: [AuditRow, AuditAnswerRow, UnmatchedNameRow], migrations: MIGRATIONS },
+  store: { name: 'casework', entities: [AuditRow, UnmatchedNameRow], migrations: MIGRATIONS },
   handlers: {
     'workforce.worker.moved.v1': workerMoved,
     'workforce.worker.left.v1': workerLeft,

@@ -66,6 +66,7 @@ export const FIELDS: Readonly<Record<string, FieldRule>> = {
   AuditFilter: shows('casework'),
   AuditOrder: shows('casework'),
   AuditAnswer: shows('casework'),
+  AuditAnswerChange: shows('casework'),
   AuditChecklistAnswer: shows('casework'),
   AuditTool: shows('audit-tool'),
   AuditToolVersion: shows('audit-tool'),

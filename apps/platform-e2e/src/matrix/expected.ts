@@ -74,7 +74,8 @@ export const EXPECTED: Record<string, Expected> = {
     seen: AUDIT,
     fields: 'id kind state allocatedOn dueOn period withWorker checklistDoneOn checklist grade computedGrade limitedBy judgedGrade gradeReason strengths areasToImprove childVoiceEvident submittedOn moderatedGrade moderationReason moderatedOn feedbackGivenOn acknowledgedOn workerComment closedOn withdrawnReason version child tool auditor moderator worker team answers actions',
   },
-  AuditAnswer: { seen: AUDIT, fields: 'id questionKey grade rag choice scale text comment version question' },
+  AuditAnswer: { seen: AUDIT, fields: 'id questionKey grade rag choice scale text comment version question answeredAt answeredBy' },
+  AuditAnswerChange: { seen: AUDIT, fields: 'questionKey answeredAt answeredBy' },
   AuditChecklistAnswer: { seen: AUDIT, fields: 'key choice' },
   AuditTool: { seen: TOOL, fields: 'id code title versions current' },
   AuditToolVersion: { seen: TOOL, fields: 'id number state publishedOn retiredOn tool sections questions checklist' },
@@ -119,7 +120,7 @@ export const EXPECTED: Record<string, Expected> = {
 };
 
 /** Types that the generator began: their own story proves who sees a row, until the world here has one of them. */
-export const BEGUN: readonly string[] = [];
+export const BEGUN: readonly string[] = ['AuditAnswerChange'];
 
 const AUDITORS: readonly Role[] = ['senior_social_worker', 'iro', ...MANAGERS, ...QUALITY];
 const LEADS: readonly Role[] = [...QUALITY, 'principal_iro', 'compass_service_manager', 'early_help_service_manager'];

@@ -7,7 +7,7 @@ export const answersOfAudit = listLoader<AuditAnswer>(
   (row) => row.auditId,
   (unit, ids) =>
     unit.query(
-      `select n.id, n.audit_id as "auditId", a.tool_version_id as "toolVersionId", n.question_key as "questionKey", n.grade, n.rag, n.choice, n.scale, n.text, n.comment, n.version
+      `select n.id, n.audit_id as "auditId", a.tool_version_id as "toolVersionId", n.question_key as "questionKey", n.grade, n.rag, n.choice, n.scale, n.text, n.comment, n.version, n.answered_at as "answeredAt", n.answered_by as "answeredById"
        from audit_answer n join audit a on a.id = n.audit_id
        join audit_question q on q.version_id = a.tool_version_id and q.key = n.question_key
        where n.audit_id = any($1::uuid[]) order by q.position`,

@@ -9,7 +9,8 @@ import { SaveAuditAnswersInput } from './audit-answer.inputs';
 import { AuditAnswerInvalid } from './audit-answer.problems';
 import { answersOfAudit } from './audit-answer.queries';
 import { saveAuditAnswers } from './audit-answer.service';
-import { AuditAnswer } from './audit-answer.type';
+import { AuditAnswer, AuditAnswerChange } from './audit-answer.type';
+import { Worker, workerRef } from '../worker/worker.type';
 
 const SaveAuditAnswersSuccess = auditSuccess('SaveAuditAnswersSuccess', 'The answers are kept.');
 const SaveAuditAnswersResult = resultOf('SaveAuditAnswersResult', SaveAuditAnswersSuccess, [...AUDIT_PROBLEMS, AuditAnswerInvalid]);
@@ -27,7 +28,7 @@ export class AuditAnswersResolver {
     @Ctx() context: GraphContext,
     @Arg('input', () => SaveAuditAnswersInput, { description: 'Which audit, and the answers.' }) input: SaveAuditAnswersInput,
   ): Promise<Success | ProblemValue> {
-    return command(context, 'saveAuditAnswers', input, (tx) => saveAuditAnswers(tx, input));
+    return command(context, 'saveAuditAnswers', input, (tx) => saveAuditAnswers(tx, input, context.now));
   }
 }
 
@@ -37,5 +38,18 @@ export class AuditAnswerResolver {
   async question(@Root() answer: AuditAnswer, @Ctx() { unit }: GraphContext): Promise<AuditQuestion | null> {
     const questions = await unit.load(questionsOfVersion, answer.toolVersionId);
     return questions.find((question) => question.key === answer.questionKey) ?? null;
+  }
+
+  @FieldResolver(() => Worker, { nullable: true, description: 'Who gave it last; null for one that was loaded without it.' })
+  answeredBy(@Root() answer: AuditAnswer): Worker | null {
+    return workerRef(answer.answeredById);
+  }
+}
+
+@Resolver(() => AuditAnswerChange)
+export class AuditAnswerChangeResolver {
+  @FieldResolver(() => Worker, { nullable: true, description: 'Who gave it.' })
+  answeredBy(@Root() change: AuditAnswerChange): Worker | null {
+    return workerRef(change.answeredById);
   }
 }

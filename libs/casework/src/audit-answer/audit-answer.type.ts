@@ -1,4 +1,4 @@
-import { Grade, Rag } from '@qaf/graph';
+import { DateTime, Grade, Rag } from '@qaf/graph';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('AuditAnswer', { description: 'An auditor’s answer to one question. Seen by those who may see the audit.', simpleResolvers: true })
@@ -30,6 +30,21 @@ export class AuditAnswer {
   @Field(() => Int, { nullable: true, description: 'How often the answer was given anew, from 1.' })
   version!: number | null;
 
+  @Field(() => DateTime, { nullable: true, description: 'When it was last given (UTC); null for one that was loaded without it.' })
+  answeredAt!: Date | null;
+
   auditId!: string;
   toolVersionId!: string;
+  answeredById?: string | null;
+}
+
+@ObjectType('AuditAnswerChange', { description: 'An answer that somebody gave after the audit was read. Seen by those who may see the audit.', simpleResolvers: true })
+export class AuditAnswerChange {
+  @Field(() => String, { nullable: true, description: 'The key of the question in the audit’s version of the tool.' })
+  questionKey!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was given (UTC).' })
+  answeredAt!: Date | null;
+
+  answeredById?: string | null;
 }

@@ -1,8 +1,15 @@
 import { Problem, VersionStale } from '@qaf/graph';
-import { ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
+import { AuditAnswerChange } from '../audit-answer/audit-answer.type';
 
 @ObjectType('AuditVersionStale', { implements: Problem, description: 'Somebody changed the audit since it was read. Read it again, then decide anew.', simpleResolvers: true })
-export class AuditVersionStale extends VersionStale {}
+export class AuditVersionStale extends VersionStale {
+  @Field(() => [AuditAnswerChange], {
+    nullable: true,
+    description: 'To a save of answers: those given since the version that the caller saw, in the order of the questions; empty when the change was none of answers. Null to any other command.',
+  })
+  changedAnswers!: AuditAnswerChange[] | null;
+}
 
 @ObjectType('AuditStateWrong', { implements: Problem, description: 'The audit is not in a state in which this can be done.', simpleResolvers: true })
 export class AuditStateWrong extends Problem {}

@@ -6,6 +6,7 @@ import { KeepWhatVisitsTold1764000002005 } from './1764000002005-keep-what-visit
 import { SealRecord1795000000100 } from './1795000000100-seal-record';
 import { LockChildren1795000000310 } from './1795000000310-lock-children';
 import { MendChildren1795000000400 } from './1795000000400-mend-children';
+import { KeepWhoAnswered1795140000000 } from './1795140000000-keep-who-answered';
 
 /** In the order they run. A landed migration is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   SealRecord1795000000100,
   LockChildren1795000000310,
   MendChildren1795000000400,
+  KeepWhoAnswered1795140000000,
 ];
