@@ -1,0 +1,13 @@
+export type { GatheredFacts, PublishedStatistic, ReleaseSource } from './published-statistic';
+export { dropReleaseTables, releaseTables } from './store/release-tables';
+export { asReportingMachine } from './publish/as-reporting-machine';
+export { isFinished, periodByCode, quartersOf, settledPeriods } from './publish/periods';
+export { type NotReleased, publishRelease, type PublishOutcome } from './publish/publish-release';
+export { type PeriodPublished, publishSettled } from './publish/publish-settled';
+export { readRelease, type ReleaseAsked, type ReleasedTable } from './read/released';
+export { type SeriesOf, seriesOf, type SeriesOptions } from './read/series';
+export { tableNotReleased } from './read/table-not-released';
+export { Provenance, ProvenanceFilter, provenanceOf } from './graph/provenance.type';
+export { Series, SeriesAnnotation, SeriesPhase, SeriesPoint, SeriesSignal, type SeriesValue } from './graph/series.type';
+export { SuppressedCount, SuppressedMean, SuppressedShare } from './graph/suppressed.type';
+export { countValue, meanValue, shareValue } from './graph/values';
