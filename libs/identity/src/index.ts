@@ -1,3 +1,4 @@
+export { EVERYONE } from './role-groups';
 export * from './roles';
 export * from './viewer';
 export * from './unauthenticated';

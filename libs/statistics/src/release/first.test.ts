@@ -16,5 +16,4 @@ const finest = (counts: number[]): FinestCount[] => counts.map((count, at) => ({
 test('the published example is mended', async () => {
   const made = await protectRelease(EXAMPLE, { period: '2018-19 Q1', quarters: ['2018-19 Q1'], members: { place: ['p0', 'p1', 'p2', 'p3', 'p4'].map((one) => [one]) }, finest: finest([90, 3, 11, 83, 1]) }, []);
   expect(made).toMatchObject({ kind: 'PROTECTED' });
-  console.log(JSON.stringify(made));
 });
