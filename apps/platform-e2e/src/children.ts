@@ -31,6 +31,7 @@ export async function childOf(stage: Stage, team: 'north' | 'south', worker: 'no
     ['child_allocation', { id: randomUUID(), child_id: uuid, role: 'WORKER', worker_id: place.worker_id, team_id: place.team_id, valid_from: '2026-01-12' }],
     ['case_meeting', { id: randomUUID(), child_id: uuid, kind: 'CP_CONFERENCE', stage: 'INITIAL', held_on: '2026-01-12', source: 'stage', source_key: reference }],
   ]);
+  await load('workforce', [['child_place', { child_id: uuid, ...place, told_at: '2026-01-12T00:00:00Z' }]]);
   await load('voice', [
     ['child_place', { child_id: uuid, ...place, told_at: '2026-01-12T00:00:00Z' }],
     ['views_record', { id: randomUUID(), child_id: uuid, occasion: 'VISIT', occasion_id: randomUUID(), on_date: '2026-02-02', seen: true, seen_alone: true, ...place, source: 'IMPORT' }],

@@ -1,7 +1,8 @@
 import { globalId } from '@qaf/graph';
 import { childOf, type StageChild } from './children';
 import { codes, send, tell } from './commands';
-import { Stage } from './stage';
+import { behind } from './kept-rows';
+import { eventually, Stage } from './stage';
 import { plannedSession, type Thing } from './things';
 
 const READ = `query Q($id: ID!, $child: ID!) {
@@ -30,6 +31,21 @@ describe('Supervision', () => {
     for (const person of ['northWorker', 'hr', 'administrator', 'member'] as const) expect(codes(await tell(stage, person, 'planSupervision', input))).toEqual(['FORBIDDEN']);
     expect((await tell(stage, null, 'planSupervision', input)).status).toBe(401);
     expect(await send(stage, 'serviceManager', 'planSupervision', input)).toMatchObject({ __typename: 'PlanSupervisionSuccess' });
+  });
+
+  it('speaks of no child whom its writer may not see, and tells them apart from none that never was', async () => {
+    const south = await childOf(stage, 'south', 'southWorker');
+    const barred = await childOf(stage, 'north', 'northWorker');
+    await send(stage, 'head', 'lockChild', { childId: barred.id, version: 1, reason: 'A relative works in the team', allowed: [] });
+    const about = (childId: string) => record({ discussions: [...record().discussions, { childId, discussed: 'x', decision: 'y' }] });
+    const unknown = await send(stage, 'northManager', 'recordSupervision', about(globalId('Child', '11111111-1111-4111-8111-111111111111')));
+    expect(unknown).toEqual({ __typename: 'NotFound', code: 'NotFound', message: 'There is no such child for you.', path: ['discussions', '1', 'childId'] });
+    expect(await send(stage, 'northManager', 'recordSupervision', about(south.id))).toEqual(unknown);
+    // A lock arrives in workforce by its event.
+    const kept = await eventually(() => behind<{ locked: boolean }>(stage, 'select locked from workforce.child_lock where child_id = $1', [barred.uuid]), (rows) => rows.length === 1);
+    expect(kept).toEqual([{ locked: true }]);
+    expect(await send(stage, 'northManager', 'recordSupervision', about(barred.id))).toEqual(unknown);
+    expect((await stage.ask('northManager', READ, { id: session.id, child: child.id })).data.supervisionSession).toEqual({ state: 'PLANNED', summary: null, discussions: [] });
   });
 
   it('is recorded once, not before its day, with the children discussed', async () => {

@@ -22,6 +22,7 @@ export function journeyRows(rows: Rows, child: DemoChild, random: Random, asOf: 
     id: child.id, case_reference: child.reference, birth_year: child.birthYear, birth_month: child.birthMonth, gender: child.gender, ethnicity: child.ethnicity,
     disabled: child.disabled, first_language: child.language, ...place,
   });
+  rows.add('workforce', 'child_place', { child_id: child.id, ...place, told_at: `${asOf}T00:00:00Z` });
   rows.add('voice', 'child_place', { child_id: child.id, ...place, told_at: `${asOf}T00:00:00Z` });
   rows.add('governance', 'child_place', { child_id: child.id, ...place });
   child.episodes.forEach((episode, index) => {

@@ -27,6 +27,7 @@ describe('Supervision', () => {
     const managerId = await authority.person('Mira', { team: teams.north, manager: headId, roles: [['team_manager', 'team', teams.north]] });
     await authority.person('Pavel', { team: teams.north, manager: managerId, roles: [['practitioner', 'self']] });
     await authority.person('Otto', { team: teams.south, roles: [['team_manager', 'team', teams.south]] });
+    await authority.load(`insert into child_place (child_id, team_id, told_at) values ($1, $2, '2026-01-12T00:00:00Z')`, [child, teams.north]);
     [manager, practitioner, outsider, head] = await Promise.all(['Mira', 'Pavel', 'Otto', 'Hana'].map((name) => authority.viewer(name))) as [Viewer, Viewer, Viewer, Viewer];
   }, 60_000);
 

@@ -3,6 +3,7 @@ import { todayInLondon } from '@qaf/calendar';
 import type { CommandTransaction } from '@qaf/database';
 import { inputInvalid, mustBeCurrent, notFound, refuse, type Success, uuidOf } from '@qaf/graph';
 import { publish } from '@qaf/record';
+import { seenChildren } from '../child/seen-children';
 import { CaseDiscussionRow, SupervisionSessionRow } from './supervision.entity';
 import type { CancelSupervisionInput, CaseDiscussionInput, PlanSupervisionInput, RecordSupervisionInput } from './supervision.inputs';
 import { stepped, type SupervisionStep } from './supervision.state';
@@ -35,6 +36,7 @@ export async function recordSupervision(tx: CommandTransaction, input: RecordSup
   const session = await changeable(tx, input, 'record');
   if (input.heldOn > todayInLondon(now)) throw inputInvalid(['heldOn'], 'A supervision cannot have been held in the future.');
   const discussions = discussionsOf(session, input);
+  await mustSee(tx, discussions);
   await tx.manager.update(SupervisionSessionRow, { id: session.id }, {
     state: 'HELD', heldOn: input.heldOn, reflectiveAnalysis: input.reflectiveAnalysis, summary: input.summary ?? null, version: session.version + 1,
   });
@@ -75,6 +77,13 @@ function discussionsOf(session: SupervisionSessionRow, input: RecordSupervisionI
   const twice = rows.findIndex((row, index) => rows.findIndex((other) => other.childId === row.childId) < index);
   if (twice >= 0) throw inputInvalid(['discussions', String(twice), 'childId'], 'Each child may be discussed once in a session.');
   return rows;
+}
+
+/** A child whom the writer may not see is not found, as one that never was. */
+async function mustSee(tx: CommandTransaction, discussions: readonly CaseDiscussionRow[]): Promise<void> {
+  const seen = await seenChildren(tx, discussions.map(({ childId }) => childId));
+  const hidden = discussions.findIndex(({ childId }) => !seen.has(childId));
+  if (hidden >= 0) throw notFound(['discussions', String(hidden), 'childId'], 'child');
 }
 
 function discussionOf(session: SupervisionSessionRow, heldOn: string, one: CaseDiscussionInput, index: number): CaseDiscussionRow {
