@@ -58,10 +58,44 @@ describe('A locked child', () => {
     await eventually(() => everything('quality'), ({ data }) => data.actions.edges.length === 0 && data.viewsRecord === null);
     await eventually(() => everything('northManager'), ({ data }) => data.supervisionSession.discussions.length === 0);
 
-    const seen = await stage.ask('northColleague', 'query Q($id: ID!) { child(id: $id) { caseReference episodes { totalCount } views { totalCount } } }', { id: child.id });
-    expect(seen.data.child).toEqual({ caseReference: child.reference, episodes: { totalCount: 1 }, views: { totalCount: 1 } });
-    const head = await everything('head');
-    expect(head.data.child).toEqual({ caseReference: child.reference, views: { totalCount: 1 }, actions: { totalCount: 1 }, audits: { totalCount: 1 }, supervisionDiscussions: { totalCount: 1 } });
+    for (const person of ['head', 'northColleague'] as const) {
+      const { data, errors } = await eventually(() => everything(person), (answer) => answer.data.child?.actions.totalCount === 1 && answer.data.child.supervisionDiscussions.totalCount === 1);
+      expect([person, errors, data.child]).toEqual([person, [], { caseReference: child.reference, views: { totalCount: 1 }, actions: { totalCount: 1 }, audits: { totalCount: 1 }, supervisionDiscussions: { totalCount: 1 } }]);
+    }
+  });
+
+  it('is there with all that is about it for the named, who stood nowhere near it, and no further', async () => {
+    const { data } = await everything('northColleague');
+    expect(data.childByReference).toEqual({ id: child.id });
+    expect(data.children.edges).toEqual([{ node: { id: child.id } }]);
+    expect([data.audit, data.audits.edges]).toEqual([{ id: ids['audit'], actions: { totalCount: 0 } }, [{ node: { id: ids['audit'] } }]]);
+    expect(data.action).toEqual({ id: ids['action'], title: 'Bring the plan up to date', child: { id: child.id } });
+    expect(data.viewsRecord).toEqual({ id: ids['views'], child: { id: child.id } });
+    // What was said of the child they read; the session between two others they do not.
+    expect(data.supervisionSession).toBeNull();
+    const more = await stage.ask(
+      'northColleague',
+      'query Q($id: ID!) { child(id: $id) { reviews { totalCount } episodes { totalCount } supervisionDiscussions { edges { node { decision session { summary } } } } audits { edges { node { grade answers { questionKey } } } } } }',
+      { id: child.id },
+    );
+    expect(more.errors).toEqual([]);
+    expect(more.data.child).toMatchObject({ reviews: { totalCount: 1 }, episodes: { totalCount: 1 }, supervisionDiscussions: { edges: [{ node: { decision: 'Meet the aunt', session: null } }] }, audits: { edges: [{ node: { grade: 'GOOD' } }] } });
+  });
+
+  it('has an inadequate audit followed by an action that the named see, and closed once it is', async () => {
+    const other = await childOf(stage, 'north', 'northWorker');
+    const allowed = ['southManager', 'northWorker'].map((one) => globalId('Worker', stage.people[one as keyof Cast].id));
+    await send(stage, 'head', 'lockChild', { childId: other.id, version: 1, reason: 'A relative works in the team', allowed: [...allowed, globalId('Worker', stage.people.quality.id)] });
+    await eventually(() => stage.ask('serviceManager', 'query Q($id: ID!) { child(id: $id) { id } }', { id: other.id }), ({ data }) => data.child === null);
+    const audit = await submittedAudit(stage, other.id, 'INADEQUATE');
+    const query = 'query Q($id: ID!) { audit(id: $id) { actions { edges { node { owner { displayName } verifier { displayName } } } } } }';
+    // The worker's manager would owe it, and is not named: the worker is.
+    const { data } = await eventually(() => stage.ask('head', query, { id: audit.id }), (answer) => answer.data.audit.actions.edges.length === 1);
+    expect(data.audit.actions.edges[0].node).toEqual({ owner: { displayName: 'Noor Applegarth' }, verifier: { displayName: 'Otto Southgate' } });
+    expect((await stage.ask('northManager', '{ actions { edges { node { owner { displayName } child { id } } } } }')).data.actions.edges).toEqual([]);
+    const told = await send(stage, 'southManager', 'giveAuditFeedback', { auditId: audit.id, version: audit.version, feedbackGivenOn: inDays(0) }, 'audit { version }');
+    const known = await send(stage, 'northWorker', 'acknowledgeAudit', { auditId: audit.id, version: told['audit'].version, comment: 'I agree.' }, 'audit { version }');
+    await eventually(() => send(stage, 'southManager', 'closeAudit', { auditId: audit.id, version: known['audit'].version }, 'audit { state }'), (result) => result.__typename === 'CloseAuditSuccess');
   });
 
   it.each(['northWorker', 'northManager', 'serviceManager', 'director', 'iro', 'principalIro', 'principalSocialWorker', 'quality', 'southManager', 'southWorker'] as const)('is absent for %s by every path', async (person) => {
@@ -88,7 +122,7 @@ describe('A locked child', () => {
 
   it('is unlocked by the Director, who need not see it, and the ordinary rules hold again', async () => {
     const locks = await stage.ask('director', '{ childLocks { edges { node { id version reason child { id } lockedBy { displayName } } } } }');
-    const [lock] = locks.data.childLocks.edges.map(({ node }: { node: object }) => node);
+    const lock = locks.data.childLocks.edges.map(({ node }: { node: { reason: string } }) => node).find(({ reason }: { reason: string }) => reason === 'The father works in the service');
     expect(lock).toMatchObject({ reason: 'The father works in the service', child: null, lockedBy: { displayName: 'Hollis Reeve' } });
     for (const person of ['quality', 'northManager', 'governance', 'northColleague'] as const) {
       expect((await stage.ask(person, '{ childLocks { totalCount } }')).errors.map((error) => error.extensions.code)).toEqual(['FORBIDDEN']);

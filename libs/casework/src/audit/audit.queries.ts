@@ -1,5 +1,5 @@
 import { rowLoader } from '@qaf/database';
-import { type ListDefinition, uuidOf, Where } from '@qaf/graph';
+import { type ListDefinition, NAMED_CHILDREN, uuidOf, Where } from '@qaf/graph';
 import { holds } from '@qaf/identity';
 import type { AuditFilter } from './audit.inputs';
 import type { Audit } from './audit.type';
@@ -21,8 +21,9 @@ export const auditById = rowLoader<Audit>(
 const ME = '(select viewer_worker())';
 const BELOW = 'any((select viewer_workers())::uuid[])';
 
-/** Around the viewer: theirs to do or to moderate, of their practice or that of those below them. */
-const NEAR = `a.auditor_id = ${ME} or a.moderator_id = ${ME} or a.worker_id = ${ME} or a.worker_id = ${BELOW} or a.auditor_id = ${BELOW} or a.team_id = any((select viewer_teams())::uuid[])`;
+/** Around the viewer: theirs to do or to moderate, of their practice or that of those below them, or about a child whose lock names them. */
+const NEAR = `a.auditor_id = ${ME} or a.moderator_id = ${ME} or a.worker_id = ${ME} or a.worker_id = ${BELOW} or a.auditor_id = ${BELOW} or a.team_id = any((select viewer_teams())::uuid[])
+  or a.child_id = any(${NAMED_CHILDREN})`;
 
 export const AUDITS: ListDefinition<Audit> = {
   name: 'audits',

@@ -39,8 +39,22 @@ describe('a lock on a child’s record', () => {
     for (const who of [casework.worker, casework.manager, casework.iro, casework.principalIro, casework.psw, casework.qpa, casework.southManager, director]) expect([who.displayName, await seen(who, child)]).toEqual([who.displayName, null]);
     const audits = async (who: Viewer) => (await casework.sql(who, 'select from audit where child_id = $1', [child])).length;
     expect([await audits(casework.head), await audits(casework.qpa), await audits(casework.southManager), await audits(casework.manager)]).toEqual([1, 0, 0, 0]);
-    // The named see the child; an audit of somebody else's practice they see no more than before.
-    expect(await audits(casework.colleague)).toBe(0);
+    expect(await audits(casework.colleague)).toBe(1);
+    const { data } = await casework.ask(casework.colleague, 'query Q($id: ID!) { child(id: $id) { audits { totalCount edges { node { grade answers { questionKey } } } } } audits { totalCount } }', { id: shown('Child', child) });
+    expect(data).toMatchObject({ child: { audits: { totalCount: 1 } }, audits: { totalCount: 1 } });
+    expect(data.child.audits.edges[0].node.answers.length).toBeGreaterThan(0);
+    // They read; who may write is as it was.
+    expect(await casework.sql(casework.colleague, `update audit set strengths = 'x' where child_id = $1 returning id`, [child])).toEqual([[], 0]);
+  });
+
+  it('names a worker whose practice an audit is about, who reads it no sooner for that', async () => {
+    const child = await casework.child();
+    await new AuditLife(casework).submitted(child);
+    await lock(casework.head, child, [casework.worker]);
+    expect(await seen(casework.worker, child)).toEqual({ locked: true });
+    expect(await casework.sql(casework.worker, 'select from audit where child_id = $1', [child])).toEqual([]);
+    await casework.behind(`update casework.audit set feedback_given_on = '2026-03-01' where child_id = $1`, [child]);
+    expect(await casework.sql(casework.worker, 'select from audit where child_id = $1', [child])).toHaveLength(1);
   });
 
   it('tells the other parts who may see it, and never why', async () => {

@@ -7,6 +7,7 @@ import { SealRecord1795000000100 } from './1795000000100-seal-record';
 import { LockChildren1795000000310 } from './1795000000310-lock-children';
 import { MendChildren1795000000400 } from './1795000000400-mend-children';
 import { KeepWhoAnswered1795140000000 } from './1795140000000-keep-who-answered';
+import { ShowAuditsToNamed1795100000100 } from './1795100000100-show-audits-to-named';
 
 /** In the order they run. A landed migration is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   LockChildren1795000000310,
   MendChildren1795000000400,
   KeepWhoAnswered1795140000000,
+  ShowAuditsToNamed1795100000100,
 ];

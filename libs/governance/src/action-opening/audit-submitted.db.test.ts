@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { globalId } from '@qaf/graph';
+import type { Viewer } from '@qaf/identity';
 import { anAudit, Governance, VIEWERS, worker, WORKERS } from '../governance.fixtures';
 
 const ON_AUDIT = `query ($ref: ID!) { _entities(representations: [{ __typename: "Audit", ref: $ref }]) { ... on Audit { actions { edges { node {
@@ -89,6 +90,29 @@ describe('When an audit is submitted', () => {
     expect(await actionsOf(unknown.audit.auditId)).toMatchObject([{ owner: { id: globalId('Worker', lone) } }]);
     const nobody = await submitted({ workerId: null });
     expect(await actionsOf(nobody.audit.auditId)).toMatchObject([{ owner: { id: worker('ada') }, verifier: null }]);
+  });
+
+  it('of a locked child asks somebody whom the lock names: nobody else would see the action', async () => {
+    const lockedFor = async (workerIds: string[]) => {
+      const audit = anAudit();
+      await governance.hear('casework.child.locked.v1', { childId: audit.childId, workerIds });
+      await governance.hear('casework.audit.submitted.v1', audit);
+      return audit;
+    };
+    /** As the named meet it: who owes it, and who verifies it. */
+    const action = async (who: Viewer, { auditId }: { auditId: string }) =>
+      (await governance.ask(who, ON_AUDIT, { ref: globalId('Audit', auditId) })).data._entities[0].actions.edges.map(({ node }: { node: { owner: object; verifier: object } }) => [node.owner, node.verifier]);
+
+    const asEver = await lockedFor([WORKERS.hana, WORKERS.mira, WORKERS.ada]);
+    expect(await action(VIEWERS.mira, asEver)).toEqual([[{ id: worker('mira') }, { id: worker('ada') }]]);
+    const theAuditor = await lockedFor([WORKERS.hana, WORKERS.ada]);
+    expect(await action(VIEWERS.ada, theAuditor)).toEqual([[{ id: worker('ada') }, null]]);
+    // None of those who would owe it is named: whoever locked the child does, and the others who are named see it too.
+    const theLocker = await lockedFor([WORKERS.hana, WORKERS.sasha]);
+    for (const who of [VIEWERS.hana, VIEWERS.sasha]) expect(await action(who, theLocker)).toEqual([[{ id: worker('hana') }, null]]);
+    for (const who of [VIEWERS.mira, VIEWERS.pavel, VIEWERS.ada, VIEWERS.quinn]) expect(await action(who, theLocker)).toEqual([]);
+    const list = await governance.ask(VIEWERS.sasha, '{ actions { totalCount edges { node { sourceKind } } } }');
+    expect(list.data.actions.totalCount).toBe(1);
   });
 
   it('asks the manager while they still work here', async () => {

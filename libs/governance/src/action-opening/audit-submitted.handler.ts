@@ -3,6 +3,7 @@ import type { CommandTransaction } from '@qaf/database';
 import type { DomainEvent } from '@qaf/record';
 import { dueAfterInadequate } from '../action/action.rules';
 import { type AuditPlace, keepAuditPlace } from '../audit/audit-place.service';
+import { lockedFor } from '../child-lock/locked-for';
 import { placesOf, worksHere } from '../worker/worker-place.service';
 import { serviceOf } from './open-action.subject';
 import { insertAction } from './open-action.service';
@@ -15,7 +16,7 @@ export async function auditSubmitted(tx: CommandTransaction, event: DomainEvent)
   const audit = auditOf(event);
   await keepAuditPlace(tx, audit);
   if (audit.grade !== 'INADEQUATE' || (await alreadyFollowed(tx, audit.auditId))) return;
-  const ownerId = await ownerFor(tx, audit);
+  const people = await peopleFor(tx, audit);
   await insertAction(tx, {
     title: TITLE,
     description: null,
@@ -24,9 +25,8 @@ export async function auditSubmitted(tx: CommandTransaction, event: DomainEvent)
     sourceEvent: event.id,
     sourceGrade: audit.grade,
     childId: audit.childId,
-    ownerId,
+    ...people,
     deputyId: null,
-    verifierId: ownerId === audit.auditorId ? null : audit.auditorId,
     openedById: null,
     workerId: audit.workerId,
     teamId: audit.teamId,
@@ -56,13 +56,21 @@ async function alreadyFollowed(tx: CommandTransaction, auditId: string): Promise
   return rows.length > 0;
 }
 
-/** Who works with the worker's manager in mind: the manager, else the worker, else the auditor; never somebody who has left. */
-async function ownerFor(tx: CommandTransaction, audit: AuditPlace): Promise<string> {
-  const worker = audit.workerId ? (await placesOf(tx, [audit.workerId])).get(audit.workerId) : undefined;
-  const managerId = worker?.managerId ?? null;
-  const manager = managerId ? (await placesOf(tx, [managerId])).get(managerId) : undefined;
-  // A manager of whom no event has told is still the manager; only one who is known to have left is passed over.
-  if (managerId && (manager === undefined || worksHere(manager, audit.submittedOn))) return managerId;
-  if (audit.workerId && (worker === undefined || worksHere(worker, audit.submittedOn))) return audit.workerId;
-  return audit.auditorId;
+/**
+ * The worker's manager owes the action, else the worker, else the auditor; never somebody who has left. Where the child is
+ * locked, only those whom the lock names would see it: the first of these whom it names, else whoever locked it.
+ */
+async function peopleFor(tx: CommandTransaction, audit: AuditPlace): Promise<{ ownerId: string; verifierId: string | null }> {
+  const named = await lockedFor(tx, audit.childId);
+  const sees = (id: string): boolean => named === null || named.includes(id);
+  const ownerId = (await owners(tx, audit, named ?? [])).find(sees) ?? audit.auditorId;
+  return { ownerId, verifierId: ownerId !== audit.auditorId && sees(audit.auditorId) ? audit.auditorId : null };
+}
+
+/** Who could owe it, the first the best. Somebody of whom no event has told is taken to work here; only one who is known to have left is passed over. */
+async function owners(tx: CommandTransaction, audit: AuditPlace, named: readonly string[]): Promise<string[]> {
+  const managerId = (audit.workerId && (await placesOf(tx, [audit.workerId])).get(audit.workerId)?.managerId) || null;
+  const candidates = [managerId, audit.workerId, audit.auditorId, ...named].filter((id) => id !== null);
+  const places = await placesOf(tx, candidates);
+  return candidates.filter((id) => !places.has(id) || worksHere(places.get(id), audit.submittedOn));
 }

@@ -1,5 +1,5 @@
 import { rowLoader } from '@qaf/database';
-import type { ListDefinition } from '@qaf/graph';
+import { type ListDefinition, NAMED_CHILDREN } from '@qaf/graph';
 import { holds } from '@qaf/identity';
 import type { Action } from './action.type';
 
@@ -24,9 +24,10 @@ export const actionById = rowLoader<Action>(
 
 const BELOW = 'any((select viewer_workers())::uuid[])';
 
-/** Around the viewer: they are a part of it, or stand above it. Who leads a service sees many. */
+/** Around the viewer: they are a part of it, stand above it, or are named in the lock of its child. Who leads a service sees many. */
 const NEAR = `${['owner', 'deputy', 'verifier', 'opened_by'].map((party) => `a.${party}_id = (select viewer_worker())`).join(' or ')}
-  or a.owner_id = ${BELOW} or a.worker_id = ${BELOW} or a.team_id = any((select viewer_teams())::uuid[])`;
+  or a.owner_id = ${BELOW} or a.worker_id = ${BELOW} or a.team_id = any((select viewer_teams())::uuid[])
+  or a.child_id = any(${NAMED_CHILDREN})`;
 
 export const ACTIONS: ListDefinition<Action> = {
   name: 'actions',
