@@ -1,11 +1,11 @@
 import type { Role } from '@qaf/identity';
 
-/** Where somebody stands to the worker of a child's case: is that worker, leads their team and stands above them, or neither. */
-export const STANDINGS = ['own', 'over', 'elsewhere'] as const;
+/** Where somebody stands to the worker of a child's case: is that worker, leads their team and stands above them, neither, or neither and named in the lock of one child. */
+export const STANDINGS = ['own', 'over', 'elsewhere', 'named'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
-/** What a row is about: a child of that worker (or the worker), one whose record is locked for somebody else, who leads their team, or none of these. */
-export type Kind = 'open' | 'locked' | 'leader' | 'other';
+/** What a row is about: a child of that worker (or the worker), one whose record is locked for somebody else, one locked for whoever stands as named, who leads their team, or none of these. */
+export type Kind = 'open' | 'locked' | 'named' | 'leader' | 'other';
 
 /** Every role that comes through the gateway. Written by hand, from the programme's table of roles. */
 export const PEOPLE: readonly Role[] = [
@@ -28,13 +28,16 @@ export type Seen = (role: Role, standing: Standing, kind: Kind) => boolean;
 const by = (roles: readonly Role[]): Seen => (role) => roles.includes(role);
 /** Not of a locked child: own and over for some roles, elsewhere for others. */
 const near = (roles: readonly Role[], everywhere: readonly Role[], where: readonly Standing[] = ['own', 'over']): Seen => (role, standing, kind) =>
-  (kind === 'open' && roles.includes(role) && where.includes(standing)) || (kind !== 'locked' && everywhere.includes(role));
+  (kind === 'open' && roles.includes(role) && where.includes(standing)) || (kind !== 'locked' && kind !== 'named' && everywhere.includes(role));
+/** What is part of a child's record: of a locked child for the named alone, if they meet children in their work, wherever they stand. */
+const ofChild = (seen: Seen): Seen => (role, standing, kind) => seen(role, standing, kind) || (kind === 'named' && standing === 'named' && CASEWORK.includes(role));
 
-const CHILD = near(CASEWORK, ['principal_iro', ...QUALITY]);
-const AUDIT = near(CASEWORK, QUALITY);
+const CHILD = ofChild(near(CASEWORK, ['principal_iro', ...QUALITY]));
+const AUDIT = ofChild(near(CASEWORK, QUALITY));
 const SUPERVISION = near(CASEWORK, []);
+const DISCUSSION = ofChild(SUPERVISION);
 /** The worker whose practice it is about stands in no part of it; the line above does, whatever their role. */
-const ACTION = near(STAFF, [...QUALITY, ...LEADERSHIP], ['over']);
+const ACTION = ofChild(near(STAFF, [...QUALITY, ...LEADERSHIP], ['over']));
 const TOOL = by(STAFF);
 const QUESTIONNAIRE = by([...STAFF, 'impact_member']);
 const ALL = by(PEOPLE);
@@ -60,7 +63,7 @@ export const EXPECTED: Record<string, Expected> = {
   HeldRole: { seen: DIRECTORY, fields: 'role scope validFrom validTo' },
   Employment: { seen: near(STAFF, ['hr_officer']), fields: 'fteThousandths agencyWorker startedOn leftOn leavingReason' },
   SupervisionSession: { seen: SUPERVISION, fields: 'id kind state plannedFor heldOn cancelledReason reflectiveAnalysis summary version worker supervisor discussions' },
-  CaseDiscussion: { seen: SUPERVISION, fields: 'id heldOn discussed decision agreedActions child session' },
+  CaseDiscussion: { seen: DISCUSSION, fields: 'id heldOn discussed decision agreedActions child session' },
   Child: {
     seen: CHILD,
     fields: 'id caseReference birthYear birthMonth expectedBirthMonth gender ethnicity disabled firstLanguage religion locked version allocations audits allocatedWorker allocatedWorkerHasLeft team iro episodes reviews visits supervisionDiscussions views invitations identifiedResponses actions',
@@ -86,7 +89,7 @@ export const EXPECTED: Record<string, Expected> = {
   ImportNote: { seen: by([...QUALITY, 'administrator']), fields: 'list row column severity reason' },
   UnmatchedName: { seen: by(QUALITY), fields: 'id source kind name rows firstList firstRow version worker team' },
   // A lock is seen by those who may end it, and shows them no child.
-  ChildLock: { seen: (role, standing) => role === 'director' || (role === 'head_of_service' && standing === 'over'), fields: 'id lockedAt reason version child lockedBy allowed' },
+  ChildLock: { seen: (role, standing, kind) => role === 'director' || (role === 'head_of_service' && (standing === 'over' || (standing === 'named' && kind === 'named'))), fields: 'id lockedAt reason version child lockedBy allowed' },
   EmergencyAccess: { seen: by(GOVERNANCE), fields: 'id grantedAt until reason worker childId' },
   ViewsRecord: { seen: CHILD, fields: 'id occasion onDate seen seenAlone views influencedPlan source version occasionId participation child worker team' },
   ParticipationCode: { seen: QUESTIONNAIRE, fields: 'code title source validFrom validTo' },
@@ -103,7 +106,8 @@ export const EXPECTED: Record<string, Expected> = {
   OpenQuestion: { seen: ALL, fields: 'key kind text mandatory options' },
   LanguageVariant: { seen: ALL, fields: 'language variant' },
   Action: {
-    seen: ACTION,
+    // A Chief Executive whom a lock names follows that action too, as every other.
+    seen: (role, standing, kind) => ACTION(role, standing, kind) || (role === 'chief_executive' && standing === 'named' && kind === 'named'),
     fields: 'id title description sourceKind followsInadequate dueOn state measure evidence outcome openedOn doneOn verifiedOn cancelledOn escalationLevel detailWithheld version source child owner deputy verifier openedBy worker team service overdueWorkingDays ownerHasLeft theme practicePriority steps evidenceFiles',
     // The Chief Executive follows every action, without what it says of a person, but for those of their own line.
     fewer: Object.fromEntries(['description', 'measure', 'evidence', 'outcome'].map((field) => [field, (role, standing, kind) => ACTION(role, standing, kind) && (role !== 'chief_executive' || standing === 'over')])),

@@ -5,8 +5,56 @@ import { MARKS, type World } from './world';
 export interface Question {
   /** The root field, or `_entities`. */
   root: string;
+  /** The field as it is asked, with `$v` for its value. */
+  field: string;
+  /** The type of `$v`, where there is one. */
+  type?: string;
+  value?: unknown;
+}
+
+/** Several questions as one document: each answers under its place in the list, `q0` first. */
+export interface Document {
+  questions: Question[];
   query: string;
   variables: Record<string, unknown>;
+}
+
+/** Puts questions together into as few documents as hold `most` words each, or `roots` questions. */
+export function documents(questions: readonly Question[], { most = 12_000, roots = Infinity }: { most?: number; roots?: number } = {}): Document[] {
+  const held: Question[][] = [[]];
+  let words = 0;
+  for (const question of questions) {
+    const more = question.field.split(/\W+/).length * 2;
+    if ((words + more > most || (held.at(-1)?.length ?? 0) >= roots) && words > 0) {
+      held.push([]);
+      words = 0;
+    }
+    held.at(-1)?.push(question);
+    words += more;
+  }
+  return held.filter((one) => one.length > 0).map(documentOf);
+}
+
+function documentOf(questions: Question[]): Document {
+  const declared = questions.flatMap(({ type }, index) => (type ? [`$v${index}: ${type}`] : []));
+  const fields = questions.map(({ field }, index) => `q${index}: ${field.replaceAll('$v', `$v${index}`)}`);
+  const variables = Object.fromEntries(questions.flatMap(({ type, value }, index) => (type ? [[`v${index}`, value]] : [])));
+  return { questions, query: `query ${declared.length > 0 ? `(${declared.join(', ')})` : ''} { ${fields.join(' ')} }`, variables };
+}
+
+/** What one question of a document was answered: its data, and the codes of its errors. */
+export interface Told {
+  question: Question;
+  data: unknown;
+  codes: string[];
+}
+
+/** An answer to a document, question by question. Errors that belong to none of them are told of all. */
+export function told({ questions }: Document, answer: { data?: Record<string, unknown> | null | undefined; errors?: readonly { path?: readonly (string | number)[] | undefined; extensions?: Record<string, unknown> | undefined }[] | undefined }): Told[] {
+  return questions.map((question, index) => {
+    const mine = (answer.errors ?? []).filter(({ path }) => path === undefined || path[0] === `q${index}`);
+    return { question, data: answer.data?.[`q${index}`] ?? null, codes: mine.map(({ extensions }) => String(extensions?.['code'])) };
+  });
 }
 
 const CODES: Record<string, string> = { auditTool: 'child-journey', businessYear: '2018-19', practicePriority: 'visits', theme: 'neglect', questionnaire: 'cp-plan-end' };
@@ -35,15 +83,15 @@ function asked(field: GraphQLField<unknown, unknown>, depth: number): string {
 /** What is the same for everyone who may ask it, wherever they stand, and long. */
 export const ALIKE = ['auditTools', 'auditTool', 'questionnaires', 'questionnaire'];
 
-/** Every query field of a part, for each thing of the world that it could be asked about; lists also in each order. */
-export function rootQuestions(schema: GraphQLSchema, world: World): Question[] {
-  return Object.values(schema.getQueryType()?.getFields() ?? {}).filter((field) => !field.name.startsWith('_')).flatMap((field) => rootQuestion(field, world));
+/** Every query field of a schema, for each thing of the world that it could be asked about; lists also in each order. `deep` is how far down what is found by its id is asked, and `wide` how far what a list holds. */
+export function rootQuestions(schema: GraphQLSchema, world: World, { deep = 2, wide = 2 } = {}): Question[] {
+  return Object.values(schema.getQueryType()?.getFields() ?? {}).filter((field) => !field.name.startsWith('_')).flatMap((field) => rootQuestion(field, world, deep, wide));
 }
 
-function rootQuestion(field: GraphQLField<unknown, unknown>, world: World): Question[] {
-  const body = `{ ${selection(getNamedType(field.type), field.name === 'questionnaire' ? 4 : 2)} }`;
+function rootQuestion(field: GraphQLField<unknown, unknown>, world: World, deep: number, wide: number): Question[] {
+  const body = (depth: number) => `{ ${selection(getNamedType(field.type), field.name === 'questionnaire' ? depth * 2 : depth)} }`;
   const args = field.args.map(({ name }) => name);
-  const one = (argument: string, type: string, value: unknown): Question => ({ root: field.name, query: `query ($v: ${type}) { ${field.name}(${argument}: $v) ${body} }`, variables: { v: value } });
+  const one = (argument: string, type: string, value: unknown): Question => ({ root: field.name, field: `${field.name}(${argument}: $v) ${body(deep)}`, type, value });
   if (args.includes('id')) return idsOf(world, getNamedType(field.type).name).map((id) => one('id', 'ID!', id));
   if (args.includes('caseReference')) return Object.values(MARKS).map((mark) => one('caseReference', 'Text!', mark));
   if (args.includes('token')) return [one('token', 'Text!', 'a-token-that-never-was')];
@@ -51,8 +99,8 @@ function rootQuestion(field: GraphQLField<unknown, unknown>, world: World): Ques
   const order = field.args.find(({ name }) => name === 'orderBy');
   const orders = order ? (getNamedType(order.type) as { getValues?(): readonly { name: string }[] }).getValues?.() ?? [] : [];
   return [
-    { root: field.name, query: `{ ${field.name}${args.includes('first') ? '(first: 100)' : ''} ${body} }`, variables: {} },
-    ...orders.map(({ name }) => ({ root: field.name, query: `{ ${field.name}(first: 100, orderBy: ${name}) ${body} }`, variables: {} })),
+    { root: field.name, field: `${field.name}${args.includes('first') ? '(first: 100)' : ''} ${body(wide)}` },
+    ...orders.map(({ name }) => ({ root: field.name, field: `${field.name}(first: 100, orderBy: ${name}) ${body(wide)}` })),
   ];
 }
 
@@ -65,8 +113,9 @@ export function entityQuestions(schema: GraphQLSchema, world: World, entities: r
     const keys = key === 'code' ? ['neglect', 'visits'] : idsOf(world, name);
     return keys.map((value) => ({
       root: '_entities',
-      query: `query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on ${name} { ${selection(type, 2)} } } }`,
-      variables: { r: [{ __typename: name, [key]: value }] },
+      field: `_entities(representations: $v) { __typename ... on ${name} { ${selection(type, 2)} } }`,
+      type: '[_Any!]!',
+      value: [{ __typename: name, [key]: value }],
     }));
   });
 }

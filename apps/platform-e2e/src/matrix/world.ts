@@ -5,7 +5,8 @@ import { type OpenGraph, seed } from '@qaf/platform';
 import type { Kind } from './expected';
 
 /** Planted in every free text and reference that is about one child: what it must never be found in is clear. */
-export const MARKS = { open: 'quiet-heron', locked: 'hidden-otter' };
+export const MARKS = { open: 'quiet-heron', locked: 'hidden-otter', named: 'secret-plover' };
+export type Told = keyof typeof MARKS;
 
 export interface World {
   team: string;
@@ -14,18 +15,20 @@ export interface World {
   worker: string;
   supervisor: string;
   auditor: string;
-  children: Record<'open' | 'locked', string>;
+  /** Whom the lock of one child names. */
+  named: string;
+  children: Record<Told, string>;
   /** What each row is and what it is about, by its UUID. */
   rows: Map<string, { type: string; kind: Kind }>;
 }
 
 type Load = (name: SubgraphName, rows: [string, object][]) => Promise<void>;
 
-/** One worker with two children, one of them locked for somebody else, and one row of every kind about each. */
+/** One worker with three children, one of them locked for somebody else and one for somebody known, and one row of every kind about each. */
 export async function openWorld(graph: OpenGraph): Promise<World> {
   await seed(graph);
   const id = () => randomUUID();
-  const world: World = { team: id(), service: id(), otherTeam: id(), worker: id(), supervisor: id(), auditor: id(), children: { open: id(), locked: id() }, rows: new Map() };
+  const world: World = { team: id(), service: id(), otherTeam: id(), worker: id(), supervisor: id(), auditor: id(), named: id(), children: { open: id(), locked: id(), named: id() }, rows: new Map() };
   const load: Load = (name, rows) =>
     graph.subgraphs[name].unit(machine('machine_import', 'matrix'), 'matrix').command(async (tx) => {
       for (const [table, row] of rows) await insertRows(tx, table, [row]);
@@ -37,7 +40,7 @@ export async function openWorld(graph: OpenGraph): Promise<World> {
   await load('workforce', [['supervision_session', { id: session, worker_id: world.worker, supervisor_id: world.supervisor, team_id: world.team, kind: 'CASE', state: 'HELD', planned_for: '2026-02-02', held_on: '2026-02-02', reflective_analysis: true, summary: 'How the week went' }]]);
   const [tool] = await graph.subgraphs.casework.unit(machine('machine_import', 'matrix'), 'matrix').command((tx) => tx.query<{ id: string; key: string }>(`select v.id, q.key from audit_tool_version v join audit_question q on q.version_id = v.id where v.state = 'PUBLISHED' and q.kind = 'GRADE' limit 1`));
   const [version] = await graph.subgraphs.voice.unit(machine('machine_import', 'matrix'), 'matrix').command((tx) => tx.query<{ id: string }>(`select id from questionnaire_version where state = 'PUBLISHED' limit 1`));
-  for (const kind of ['open', 'locked'] as const) await about(world, kind, load, { session, tool: tool?.id as string, question: tool?.key as string, version: version?.id as string });
+  for (const kind of ['open', 'locked', 'named'] as const) await about(world, kind, load, { session, tool: tool?.id as string, question: tool?.key as string, version: version?.id as string });
   await oversight(world, load, graph);
   return world;
 }
@@ -76,7 +79,7 @@ interface Things {
 }
 
 /** One row of each kind about one child. */
-async function about(world: World, kind: 'open' | 'locked', load: Load, { session, tool, question, version }: Things): Promise<void> {
+async function about(world: World, kind: Told, load: Load, { session, tool, question, version }: Things): Promise<void> {
   const mark = MARKS[kind];
   const child = world.children[kind];
   world.rows.set(child, { type: 'Child', kind });
@@ -96,7 +99,7 @@ async function about(world: World, kind: 'open' | 'locked', load: Load, { sessio
     }],
     ['audit_answer', { id: id('AuditAnswer'), audit_id: audit, question_key: question, grade: 'GOOD', comment: mark }],
   ]);
-  await load('workforce', [['case_discussion', { id: id('CaseDiscussion'), session_id: session, worker_id: world.worker, supervisor_id: world.supervisor, team_id: world.team, child_id: child, held_on: '2026-02-02', discussed: mark, decision: mark, agreed_actions: mark }]]);
+  await load('workforce', [['child_place', { child_id: child, ...place, told_at: '2026-01-12T00:00:00Z' }], ['case_discussion', { id: id('CaseDiscussion'), session_id: session, worker_id: world.worker, supervisor_id: world.supervisor, team_id: world.team, child_id: child, held_on: '2026-02-02', discussed: mark, decision: mark, agreed_actions: mark }]]);
   await load('voice', [
     ['child_place', { child_id: child, ...place, told_at: '2026-01-12T00:00:00Z' }],
     ['views_record', { id: id('ViewsRecord'), child_id: child, occasion: 'VISIT', occasion_id: randomUUID(), on_date: '2026-02-02', seen: true, seen_alone: true, views: mark, influenced_plan: true, ...place, source: 'WORKER' }],
@@ -112,18 +115,24 @@ async function about(world: World, kind: 'open' | 'locked', load: Load, { sessio
   ]);
 }
 
-/** The lock, a grant in an emergency and what an import told: casework's own, and the others' copies. */
+/** The locks, a grant in an emergency and what an import told: casework's own, and the others' copies. */
 async function oversight(world: World, load: Load, graph: OpenGraph): Promise<void> {
   const child = world.children.locked;
-  const lock = kept(world, 'ChildLock', 'open');
   const grant = kept(world, 'EmergencyAccess', 'open');
-  const [named, at] = [[randomUUID()], '2026-03-01T09:00:00Z'];
+  const at = '2026-03-01T09:00:00Z';
+  await lock(world, 'locked', randomUUID(), load);
+  await lock(world, 'named', world.named, load);
   await load('casework', [
-    ['child_lock_decision', { id: lock, child_id: child, position: 1, kind: 'LOCKED', decided_at: at, by_id: world.supervisor, reason: 'A relative', worker_ids: named, team_id: world.team }],
     ['emergency_access', { id: grant, child_id: child, worker_id: randomUUID(), until: '2026-03-02T09:00:00Z', granted_at: at, reason: 'At the station' }],
     ['import_run', { id: kept(world, 'ImportRun', 'open'), format: 'annex-a', file_hash: '0'.repeat(64), started_at: at, notes: [{ list: 'List 1', row: 2, column: null, severity: 'LEFT_OUT', reason: 'Empty' }] }],
     ['unmatched_name', { id: kept(world, 'UnmatchedName', 'open'), source: 'annex-a', kind: 'TEAM', name: 'north', rows: 1, first_list: 'List 6', first_row: 2 }],
   ]);
-  for (const name of ['casework', 'workforce', 'voice', 'governance'] as const) await load(name, [['child_lock', { child_id: child, locked: true, worker_ids: named, told_at: at }]]);
   await graph.subgraphs.governance.handle({ id: randomUUID(), type: 'casework.access.extended.v1', subject: `child:${child}`, occurredAt: at, data: { grantId: grant, childId: child, workerId: randomUUID(), grantedAt: at, until: '2026-03-02T09:00:00Z' } });
+}
+
+/** Locks a child for one worker, in every part. */
+async function lock(world: World, kind: 'locked' | 'named', worker: string, load: Load): Promise<void> {
+  const [child, at] = [world.children[kind], '2026-03-01T09:00:00Z'];
+  await load('casework', [['child_lock_decision', { id: kept(world, 'ChildLock', kind), child_id: child, position: 1, kind: 'LOCKED', decided_at: at, by_id: world.supervisor, reason: 'A relative', worker_ids: [worker], team_id: world.team }]]);
+  for (const name of ['casework', 'workforce', 'voice', 'governance'] as const) await load(name, [['child_lock', { child_id: child, locked: true, worker_ids: [worker], told_at: at }]]);
 }
