@@ -1,9 +1,10 @@
 import { hkdfSync } from 'node:crypto';
 
-/** Keys that are nowhere in the database: one signs tokens, one hides which were spent, one seals answers. */
+/** Keys that are nowhere in the database: one signs tokens, two hide which were used, one seals answers. */
 export interface LinkKeys {
   sign: Buffer;
   spend: Buffer;
+  help: Buffer;
   seal: Buffer;
 }
 
@@ -15,7 +16,7 @@ let kept: LinkKeys | undefined;
  */
 export function keepVoiceSecret(secret: string): void {
   if (secret.length < 16) throw new Error('The secret of the voice subgraph has at least 16 characters.');
-  kept = { sign: derived(secret, 'sign'), spend: derived(secret, 'spend'), seal: derived(secret, 'seal') };
+  kept = { sign: derived(secret, 'sign'), spend: derived(secret, 'spend'), help: derived(secret, 'help'), seal: derived(secret, 'seal') };
 }
 
 export function linkKeys(): LinkKeys {

@@ -1,6 +1,7 @@
+import { createHmac, randomFillSync } from 'node:crypto';
 import fc from 'fast-check';
-import { keepVoiceSecret } from './link-keys';
-import { newToken, spentHash, versionOfToken } from './token';
+import { keepVoiceSecret, linkKeys } from './link-keys';
+import { newToken, opened, spentHash, versionOfToken } from './token';
 
 const VERSION = '4b0c7c1e-6c0a-4c55-8a57-0c6f3b1d2e3f';
 
@@ -37,3 +38,35 @@ test('a token of another secret opens nothing, and its hash is another', () => {
 test('a short secret is refused', () => {
   expect(() => keepVoiceSecret('short')).toThrow('at least 16');
 });
+
+test('a link says how it was given and to how old a person, in words that many share, and no more', () => {
+  const offered = { mode: 'INTERVIEW', ageBand: '12_TO_15', language: 'pl' } as const;
+  const token = newToken(VERSION, offered);
+  expect(opened(token)).toEqual({ questionnaireVersionId: VERSION, offered });
+  // Five of its bytes at most tell anything beside the version: the rest is random and the MAC.
+  const [one, other] = [newToken(VERSION, offered), newToken(VERSION, offered)].map((text) => Buffer.from(text, 'base64url'));
+  expect(one?.subarray(16, 37)).toEqual(other?.subarray(16, 37));
+  expect(one?.subarray(0, 16)).not.toEqual(other?.subarray(0, 16));
+});
+
+test('a link from before, without these words, still opens', () => {
+  const body = Buffer.concat([Buffer.alloc(16, 7), Buffer.from(VERSION.replaceAll('-', ''), 'hex')]);
+  const mac = createHmac('sha256', linkKeys().sign).update(body).digest().subarray(0, 24);
+  const token = Buffer.concat([body, mac]).toString('base64url');
+  expect(token).toHaveLength(75);
+  expect(opened(token)).toEqual({ questionnaireVersionId: VERSION, offered: { mode: null, ageBand: null, language: null } });
+});
+
+test('of a million altered and guessed tokens none opens', () => {
+  const token = Buffer.from(newToken(VERSION), 'base64url');
+  let opens = 0;
+  for (let turn = 0; turn < 1_000_000; turn += 1) {
+    const bytes = Buffer.from(token);
+    // Every third is random from end to end; of the rest, one to four bytes are others.
+    if (turn % 3 === 0) randomFillSync(bytes);
+    else for (let change = 0; change <= turn % 4; change += 1) bytes[(turn * 31 + change * 17) % bytes.length]! ^= 1 + ((turn * 7 + change) % 255);
+    if (!bytes.equals(token) && opened(bytes.toString('base64url')) !== null) opens += 1;
+  }
+  expect(opens).toBe(0);
+  expect(opened(token.toString('base64url'))).not.toBeNull();
+}, 120_000);

@@ -21,6 +21,10 @@ export class QuestionnaireVersionRow {
   @Column({ type: 'date', nullable: true })
   retiredOn!: string | null;
 
+  /** What is kept beside an anonymous answer, the first held to longest. */
+  @Column({ type: 'text', array: true })
+  keptAttributes!: string[];
+
   @Column({ type: 'int' })
   version!: number;
 }
