@@ -89,6 +89,7 @@ export const FIELDS: Readonly<Record<string, FieldRule>> = {
   IdentifiedResponse: shows('casework'),
   IdentifiedAnswer: shows('casework'),
   ParticipationCode: shows('questionnaire'),
+  AnswerBatch: shows('questionnaire'),
   Questionnaire: shows('questionnaire'),
   QuestionnaireVersion: shows('questionnaire'),
   QuestionnaireQuestion: shows('questionnaire'),

@@ -1,3 +1,4 @@
+export { type BatchOutcome, releaseAnswers } from './answer-release/answer-release.service';
 export { writeWaitingAnswers, type WaitingAnswerSeed } from './answer/answer.writer';
 export { keepVoiceSecret } from './answer/link-keys';
 export type { ChildPlace } from './child/child-place';

@@ -1,6 +1,7 @@
 import type { Slice } from '@qaf/graph';
+import { answerReleaseSlice } from './answer-release/answer-release.slice';
 import { childLockSlice } from './child-lock/child-lock.slice';
 import { childMergeSlice } from './child-merge/child-merge.slice';
 
 /** Concepts that the generator began; `npm run new -- slice` adds a line here. */
-export const SLICES: Slice[] = [childLockSlice, childMergeSlice];
+export const SLICES: Slice[] = [childLockSlice, childMergeSlice, answerReleaseSlice];

@@ -6,7 +6,7 @@ import { Child } from './child/child.type';
 import { IdentifiedResponseRow } from './identified-response/identified-response.entity';
 import { identifiedResponseById } from './identified-response/identified-response.queries';
 import { IdentifiedResponseResolver, RecordIdentifiedResponseResolver, WithdrawConsentResolver } from './identified-response/identified-response.resolver';
-import { GiveInvitationLinkSuccessResolver } from './invitation/invitation-success.resolver';
+import { GiveInvitationLinkSuccessResolver, RecordInvitationOutcomeResolver } from './invitation/invitation-success.resolver';
 import { InvitationRow } from './invitation/invitation.entity';
 import { cpPlanEnded } from './invitation/invitation.events';
 import { invitationById } from './invitation/invitation.queries';
@@ -38,6 +38,7 @@ export const VOICE: SubgraphDefinition = withSlices({
     PracticePriorityResolver,
     InvitationResolver,
     GiveInvitationLinkSuccessResolver,
+    RecordInvitationOutcomeResolver,
     AnswerResolver,
     IdentifiedResponseResolver,
     RecordIdentifiedResponseResolver,

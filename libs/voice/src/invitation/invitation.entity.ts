@@ -44,6 +44,21 @@ export class InvitationRow {
   @Column({ type: 'int' })
   linksGiven!: number;
 
+  @Column({ type: 'text', nullable: true })
+  ageBand!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  language!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  outcome!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  outcomeReason!: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  outcomeOn!: string | null;
+
   @Column({ type: 'int' })
   version!: number;
 }

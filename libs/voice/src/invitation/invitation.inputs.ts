@@ -40,4 +40,25 @@ export class InvitationFilter {
 export class GiveInvitationLinkInput extends ChangeInput {
   @Field(() => ID, { description: 'The invitation’s id.' })
   invitationId!: string;
+
+  @Field(() => Text, { defaultValue: 'LINK', description: 'How it is given: `LINK` where it is sent or handed over, `PAPER` where it is printed on a letter, `INTERVIEW` where somebody helps the person answer.' })
+  mode!: string;
+
+  @Field(() => Text, { nullable: true, description: 'About how old the person is: `UNDER_8`, `8_TO_11`, `12_TO_15` or `16_AND_OVER`. The link carries it, as many others do, so that results can be shown by age. Left out for adults.' })
+  ageBand?: string | null;
+
+  @Field(() => Text, { nullable: true, description: 'Code of the language that it is offered in, such as `pl`; the link carries it too.' })
+  language?: string | null;
+}
+
+@InputType({ description: 'That somebody would rather not answer, or was not asked.' })
+export class RecordInvitationOutcomeInput extends ChangeInput {
+  @Field(() => ID, { description: 'The invitation’s id.' })
+  invitationId!: string;
+
+  @Field(() => Text, { description: '`DECLINED`: asked, and would rather not; `NOT_OFFERED`: never asked.' })
+  outcome!: string;
+
+  @Field(() => Text, { description: 'Why: `NOT_REACHED`, `NOT_SAFE_TO_ASK`, `NO_SUITABLE_FORM`, `UNABLE`, `NO_REASON_GIVEN` or `OTHER`.' })
+  reason!: string;
 }

@@ -10,3 +10,6 @@ export class InvitationVersionStale extends VersionStale {}
   simpleResolvers: true,
 })
 export class InvitationLinkLimitReached extends Problem {}
+
+@ObjectType('InvitationGiven', { implements: Problem, description: 'The questionnaire was given to this person: it cannot be noted as never offered.', simpleResolvers: true })
+export class InvitationGiven extends Problem {}

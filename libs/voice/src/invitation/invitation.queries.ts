@@ -4,6 +4,7 @@ import { holds } from '@qaf/identity';
 import type { Invitation } from './invitation.type';
 
 export const INVITATION_COLUMNS = `i.id, i.audience, i.reason, i.raised_on as "raisedOn", i.mode, i.given_on as "givenOn", i.links_given as "linksGiven", i.version,
+  i.age_band as "ageBand", i.language, i.outcome, i.outcome_reason as "outcomeReason", i.outcome_on as "outcomeOn",
   i.child_id as "childId", i.questionnaire_version_id as "questionnaireVersionId", i.worker_id as "workerId", i.team_id as "teamId"`;
 
 export const invitationById = rowLoader<Invitation>(

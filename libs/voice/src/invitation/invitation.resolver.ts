@@ -42,8 +42,8 @@ export class InvitationResolver {
   ): Promise<object> {
     let token: string | null = null;
     const result = await command(context, 'giveInvitationLink', input, async (tx) => {
-      const { success, questionnaireVersionId } = await giveInvitationLink(tx, input, context.now);
-      token = newToken(questionnaireVersionId);
+      const { success, questionnaireVersionId, offered } = await giveInvitationLink(tx, input, context.now);
+      token = newToken(questionnaireVersionId, offered);
       return success;
     });
     // Added after the command: what the command answers is kept for a repeat, and a token must not be.

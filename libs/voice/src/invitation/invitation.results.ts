@@ -1,6 +1,6 @@
 import { resultOf } from '@qaf/graph';
 import { Field, ObjectType } from 'type-graphql';
-import { InvitationLinkLimitReached, InvitationVersionStale } from './invitation.problems';
+import { InvitationGiven, InvitationLinkLimitReached, InvitationVersionStale } from './invitation.problems';
 
 @ObjectType('GiveInvitationLinkSuccess', { description: 'A link was made.', simpleResolvers: true })
 export class GiveInvitationLinkSuccess {
@@ -15,3 +15,10 @@ export class GiveInvitationLinkSuccess {
 }
 
 export const GiveInvitationLinkResult = resultOf('GiveInvitationLinkResult', GiveInvitationLinkSuccess, [InvitationVersionStale, InvitationLinkLimitReached]);
+
+@ObjectType('RecordInvitationOutcomeSuccess', { description: 'The outcome is noted.', simpleResolvers: true })
+export class RecordInvitationOutcomeSuccess {
+  invitationId!: string;
+}
+
+export const RecordInvitationOutcomeResult = resultOf('RecordInvitationOutcomeResult', RecordInvitationOutcomeSuccess, [InvitationVersionStale, InvitationGiven]);

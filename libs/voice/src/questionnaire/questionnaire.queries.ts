@@ -3,7 +3,7 @@ import type { QuestionnaireQuestion, QuestionnaireWording, QuestionWording } fro
 import type { Questionnaire, QuestionnaireVersion } from './questionnaire.type';
 
 const QUESTIONNAIRE_COLUMNS = 'n.id, n.code, n.title, n.audience';
-const VERSION_COLUMNS = `v.id, v.number, v.state, v.published_on as "publishedOn", v.retired_on as "retiredOn", v.version, v.questionnaire_id as "questionnaireId"`;
+const VERSION_COLUMNS = `v.id, v.number, v.state, v.published_on as "publishedOn", v.retired_on as "retiredOn", v.version, v.kept_attributes as "keptAttributes", v.questionnaire_id as "questionnaireId"`;
 const QUESTION_COLUMNS = `k.id, k.key, k.position, k.kind, k.mandatory, k.options, k.version_id as "versionId", k.priority_code as "priorityCode"`;
 
 export const questionnaireById = rowLoader<Questionnaire>('questionnaire.byId', (unit, ids) =>

@@ -36,6 +36,11 @@ export class QuestionnaireVersion {
   @Field(() => LocalDate, { nullable: true, description: 'The day it was retired; null until then.' })
   retiredOn!: string | null;
 
+  @Field(() => [String], {
+    description: 'What is kept beside an anonymous answer where enough others share it: `AGE_BAND`, `LANGUAGE`, `MODE` and `VARIANT`; the first is held to longest. Nothing else is kept.',
+  })
+  keptAttributes!: string[];
+
   @Field(() => Int, { description: 'Changes with each change; send it back when publishing or retiring.' })
   version!: number;
 
