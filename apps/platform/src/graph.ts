@@ -4,7 +4,7 @@ import { evidenceDesk, keepEvidenceSecret } from '@qaf/governance';
 import { Subgraph } from '@qaf/graph';
 import type { Standing } from '@qaf/identity';
 import { type DomainEvent, EventRelay, routesFrom, Sealer } from '@qaf/record';
-import { keepVoiceSecret } from '@qaf/voice';
+import { keepVoiceSecret, releaseRegularly } from '@qaf/voice';
 import { standingAsked } from '@qaf/workforce';
 import type { Logger } from 'pino';
 import { sharedSecret } from './secret';
@@ -73,6 +73,7 @@ async function open(server: DatabaseServer, secret: string, urls: Record<Subgrap
   }
   const files = evidenceDesk({ unit: (viewer, action) => subgraphs.governance.unit(viewer, action), scanner: scannerAt(settings.clamd), now: settings.now });
   const sweeping = settings.quiet ? undefined : sweepRegularly(() => files.sweep(), SWEEP_MS, (kind) => settings.logger.error({ kind }, 'unused files were not swept'));
+  const releasing = settings.quiet ? undefined : releaseRegularly(subgraphs.voice, { now: settings.now, failed: (kind) => settings.logger.error({ kind }, 'anonymous answers were not released') });
   return {
     server,
     secret,
@@ -84,6 +85,7 @@ async function open(server: DatabaseServer, secret: string, urls: Record<Subgrap
     settled: (timeoutMs) => settled(relays, timeoutMs),
     close: async () => {
       await sweeping?.stop();
+      await releasing?.stop();
       await Promise.all(Object.values(relays).map((relay) => relay.stop()));
       await Promise.all(sealers.map((sealer) => sealer.stop()));
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()));

@@ -40,12 +40,14 @@ export interface AloneOptions {
   standingOf?: (subgraph: Subgraph, subject: string) => Promise<Standing | null>;
   /** Governance alone: where files are handed in and given out. */
   files?: (subgraph: Subgraph) => FileKeeper;
+  /** What it does by itself from time to time; stopped before the subgraph closes. */
+  regularly?: (subgraph: Subgraph, failed: (kind: string) => void) => { stop(): Promise<void> };
 }
 
 const SWEEP_MS = 60_000;
 
 /** Runs one subgraph in a process of its own: its part of the graph, the events it hears and the events it sends. */
-export async function runAlone(definition: SubgraphDefinition, { settings, logger, standingOf, files }: AloneOptions): Promise<{ url: string; close(): Promise<void> }> {
+export async function runAlone(definition: SubgraphDefinition, { settings, logger, standingOf, files, regularly }: AloneOptions): Promise<{ url: string; close(): Promise<void> }> {
   const { DATABASE_URL: url, QAF_SUBGRAPH_SECRET: secret } = settings;
   const neighbours: Neighbours = { secret, addressOf: (name) => settings[`QAF_SUBGRAPH_${name.toUpperCase() as Uppercase<SubgraphName>}_URL`] };
   const relay = new EventRelay({ from: definition.store.name, url, routes: routesFrom(definition.name), logger, deliver: (to, event) => deliverEvent(to, event, neighbours) });
@@ -68,11 +70,13 @@ export async function runAlone(definition: SubgraphDefinition, { settings, logge
   const listening = await server.listen({ host: settings.HOST, port: settings.PORT });
   logger.info({ subgraph: definition.name }, 'listening');
   const sweeping = desk && sweepRegularly(() => desk.sweep(), SWEEP_MS, (kind) => logger.error({ kind }, 'unused files were not swept'));
+  const doing = regularly?.(subgraph, (kind) => logger.error({ subgraph: definition.name, kind }, 'what the subgraph does by itself failed'));
   return {
     url: listening,
     close: async () => {
       await server.close();
       await sweeping?.stop();
+      await doing?.stop();
       await relay.stop();
       await sealer.stop();
       await subgraph.close();

@@ -1,0 +1,37 @@
+import type { Subgraph } from '@qaf/graph';
+import { machine } from '@qaf/identity';
+import { type BatchOutcome, releaseAnswers } from './answer-release.service';
+
+const HOUR_MS = 3_600_000;
+
+/** Decides the quarter that ended last, as the machine that makes reports. */
+export function releaseDueAnswers(voice: Pick<Subgraph, 'unit'>, now: Date): Promise<BatchOutcome[]> {
+  return releaseAnswers(() => voice.unit(machine('machine_report', 'release of answers'), 'releaseAnswers'), now);
+}
+
+export interface ReleaseClock {
+  now?: (() => Date) | undefined;
+  /** Told of faults of our own, by kind alone. */
+  failed: (kind: string) => void;
+  everyMs?: number;
+}
+
+/** Looks now and every hour whether a quarter has ended that is not decided; two copies that look at once do it once. */
+export function releaseRegularly(voice: Pick<Subgraph, 'unit'>, { now = () => new Date(), failed, everyMs = HOUR_MS }: ReleaseClock): { stop(): Promise<void> } {
+  let under = Promise.resolve();
+  const look = (): void => {
+    under = under.then(async () => {
+      const outcomes = await releaseDueAnswers(voice, now());
+      if (outcomes.some(({ unopened }) => unopened > 0)) failed('AnswersUnderAnotherSecret');
+    }).catch((error: unknown) => failed(error instanceof Error ? error.name : typeof error));
+  };
+  const timer = setInterval(look, everyMs);
+  timer.unref();
+  look();
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return under;
+    },
+  };
+}
