@@ -42,6 +42,7 @@ export async function openWorld(graph: OpenGraph): Promise<World> {
   const [version] = await graph.subgraphs.voice.unit(machine('machine_import', 'matrix'), 'matrix').command((tx) => tx.query<{ id: string }>(`select id from questionnaire_version where state = 'PUBLISHED' limit 1`));
   for (const kind of ['open', 'locked', 'named'] as const) await about(world, kind, load, { session, tool: tool?.id as string, question: tool?.key as string, version: version?.id as string });
   await oversight(world, load, graph);
+  await released(graph, version?.id as string);
   return world;
 }
 
@@ -135,4 +136,12 @@ async function lock(world: World, kind: 'locked' | 'named', worker: string, load
   const [child, at] = [world.children[kind], '2026-03-01T09:00:00Z'];
   await load('casework', [['child_lock_decision', { id: kept(world, 'ChildLock', kind), child_id: child, position: 1, kind: 'LOCKED', decided_at: at, by_id: world.supervisor, reason: 'A relative', worker_ids: [worker], team_id: world.team }]]);
   for (const name of ['casework', 'workforce', 'voice', 'governance'] as const) await load(name, [['child_lock', { child_id: child, locked: true, worker_ids: [worker], told_at: at }]]);
+}
+
+/** What came out of anonymous answers; only the machine that makes reports writes it. */
+async function released(graph: OpenGraph, version: string): Promise<void> {
+  await graph.subgraphs.voice.unit(machine('machine_report', 'matrix'), 'matrix').command(async (tx) => {
+    const batch = { id: randomUUID(), questionnaire_version_id: version, state: 'RELEASED', first_period: '2025-26 Q4', last_period: '2025-26 Q4', fewest: 10, released_on: '2026-04-01', answers: 12 };
+    await insertRows(tx, 'answer_batch', [batch]);
+  });
 }
