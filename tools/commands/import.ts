@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { ImportFileRefused, type ParsedImport } from '@qaf/casework';
+import { ImportFileRefused } from '@qaf/casework';
 import { DatabaseFailure } from '@qaf/database';
-import { importInto, openGraph, readSettings, seed } from '@qaf/platform';
+import { IndicatorFileRefused } from '@qaf/governance';
+import { openGraph, readSettings, seed } from '@qaf/platform';
 import { pino } from 'pino';
 import { FORMATS, type ImportFormat, usage } from '../import/formats';
-import { FileUnreadable, type GivenFile, hashOf, readGiven } from '../import/given-files';
-import { reportText } from '../import/report-text';
+import { hashOf, readGiven } from '../import/given-files';
 import { settle } from '../import/settle';
 
 const PATIENCE_MS = 60_000;
@@ -14,14 +14,14 @@ const PATIENCE_MS = 60_000;
 async function main(): Promise<void> {
   const { format, names, check, asAt } = asked();
   const files = await Promise.all(names.map(readGiven));
-  const parsed = await read(format, files, asAt);
+  const read = await format.read(files, asAt);
   const progress = process.stderr.isTTY ? (message: string) => process.stderr.write(`${message}\n`) : undefined;
   const graph = await openGraph({ ...readSettings(), logger: pino({ level: 'silent' }), progress, quiet: check });
   try {
     if (!check) await seed(graph);
-    const report = await importInto(graph, parsed, { fileHash: hashOf(files), check, now: new Date(), ...asAt });
-    process.stdout.write(reportText(report, check));
-    if (!check && report.events > 0) process.stdout.write(`\n${report.events} events were published. ${await settle(graph, PATIENCE_MS)}\n`);
+    const { text, events } = await read.load(graph, { fileHash: hashOf(files), check, now: new Date() });
+    process.stdout.write(text);
+    if (!check && events > 0) process.stdout.write(`\n${events} events were published. ${await settle(graph, PATIENCE_MS)}\n`);
   } finally {
     await graph.close();
   }
@@ -50,17 +50,9 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-async function read(format: ImportFormat, files: GivenFile[], asAt: Asked['asAt']): Promise<ParsedImport> {
-  try {
-    return await format.parse(files, asAt);
-  } catch (error) {
-    if (!(error instanceof ImportFileRefused)) throw error;
-    throw new FileUnreadable(error.fileName ?? files.map(({ name }) => name).join(', '), error.message);
-  }
-}
-
 function reasonOf(error: unknown): string {
   if (error instanceof ImportFileRefused) return `${error.fileName}: ${error.message}`;
+  if (error instanceof IndicatorFileRefused) return error.message;
   if (error instanceof DatabaseFailure) return error.code === LOCKED ? 'Another import is under way; nothing was written.' : `${error.message} Nothing was written.`;
   return error instanceof Error ? error.message : 'The import failed.';
 }

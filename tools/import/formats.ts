@@ -1,5 +1,7 @@
-import { parseAnnexA, type ParsedImport, parseSsda903 } from '@qaf/casework';
+import { parseAnnexA, parseSsda903 } from '@qaf/casework';
+import { readIndicators } from './indicators-format';
 import type { GivenFile } from './given-files';
+import { type ReadFile, readLists } from './lists-format';
 
 /** A kind of file that can be loaded. */
 export interface ImportFormat {
@@ -7,21 +9,29 @@ export interface ImportFormat {
   usage: string;
   least: number;
   most: number;
-  parse(files: GivenFile[], options: { asAt?: string }): Promise<ParsedImport>;
+  read(files: GivenFile[], options: { asAt?: string }): Promise<ReadFile>;
 }
+
+const one = ([file]: GivenFile[]): Buffer => file?.bytes ?? Buffer.alloc(0);
 
 export const FORMATS: Readonly<Record<string, ImportFormat>> = {
   'annex-a': {
     usage: '<workbook.xlsx>: the inspection lists',
     least: 1,
     most: 1,
-    parse: ([file], options) => parseAnnexA(file?.bytes ?? Buffer.alloc(0), options),
+    read: (files, options) => readLists(parseAnnexA(one(files), options), files, options),
   },
   ssda903: {
     usage: '<header.csv> <episodes.csv> <reviews.csv>: the looked-after return, any of its three files',
     least: 1,
     most: 3,
-    parse: (files, options) => parseSsda903(files, options),
+    read: (files, options) => readLists(parseSsda903(files, options), files, options),
+  },
+  indicators: {
+    usage: '<file.csv>: a national indicator by authority and year, as its publisher gives it out',
+    least: 1,
+    most: 1,
+    read: (files) => Promise.resolve(readIndicators(one(files))),
   },
 };
 

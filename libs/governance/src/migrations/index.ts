@@ -9,3 +9,7 @@ import { ShowActionsToNamed1795100000300 } from './1795100000300-show-actions-to
 
 /** In the order they run. A landed migration is never edited. */
 export const MIGRATIONS = [CreateCycleAndThemes1764000000001, CreateActionRegister1764000000002, SealRecord1795000000100, KeepRecordOfAccess1795000000110, KeepEvidenceFiles1795000000200, LockChildren1795000000310, FollowMergedChildren1795000000400, ShowActionsToNamed1795100000300];
+import { KeepIndicators1795120000200 } from './1795120000200-keep-indicators';
+
+/** In the order they run. A landed migration is never edited. */
+export const MIGRATIONS = [CreateCycleAndThemes1764000000001, CreateActionRegister1764000000002, SealRecord1795000000100, KeepRecordOfAccess1795000000110, KeepEvidenceFiles1795000000200, LockChildren1795000000310, FollowMergedChildren1795000000400, KeepIndicators1795120000200];

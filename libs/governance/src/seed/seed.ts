@@ -1,3 +1,4 @@
+import { seedIndicators } from '../indicator/indicator.writer';
 import { BUSINESS_YEARS, PRACTICE_PRIORITIES, PRIORITIES_SET_FOR, THEMES, THEMES_FROM } from './framework.reference';
 
 interface Transaction {
@@ -5,7 +6,7 @@ interface Transaction {
 }
 
 /**
- * Writes what the law and the framework give: business years, the five practice priorities, the first themes.
+ * Writes what the law and the framework give: business years, the five practice priorities, the first themes, the national indicators.
  * Run as the import machine or QPA. What is there already stays as it is, so running it again changes nothing.
  */
 export async function seedGovernance(tx: Transaction): Promise<void> {
@@ -17,6 +18,7 @@ export async function seedGovernance(tx: Transaction): Promise<void> {
     PRACTICE_PRIORITIES.map((priority, index) => ({ ...priority, business_year_code: PRIORITIES_SET_FOR, position: index + 1 })),
   );
   await insert(tx, 'theme (code, title, description, valid_from)', '(code text, title text, description text, valid_from date)', THEMES.map((theme) => ({ ...theme, valid_from: THEMES_FROM })));
+  await seedIndicators(tx);
 }
 
 async function insert(tx: Transaction, target: string, shape: string, rows: object[]): Promise<void> {
