@@ -17,6 +17,7 @@ import { ChildEpisodeResolver } from './episode/episode.resolver';
 import { ImportRunResolver } from './import-run/import-run.resolver';
 import { ChildReviewResolver } from './meeting/meeting.resolver';
 import { MIGRATIONS } from './migrations';
+import { GRADE_ROLL_UPS } from './migrations/grade-roll-ups';
 import { PracticePriorityResolver } from './practice-priority/practice-priority.resolver';
 import { PracticePriority } from './practice-priority/practice-priority.type';
 import { SLICES } from './slices';
@@ -46,7 +47,7 @@ export const CASEWORK: SubgraphDefinition = withSlices({
     Team: stub,
     PracticePriority: (_unit, code) => Promise.resolve({ id: code, code }),
   },
-  store: { name: 'casework', entities: [AuditRow, UnmatchedNameRow], migrations: MIGRATIONS },
+  store: { name: 'casework', entities: [AuditRow, UnmatchedNameRow], migrations: MIGRATIONS, rollUps: GRADE_ROLL_UPS },
   handlers: {
     'workforce.worker.moved.v1': workerMoved,
     'workforce.worker.left.v1': workerLeft,

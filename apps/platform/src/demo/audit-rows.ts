@@ -1,4 +1,6 @@
 import { addDays, addWorkingDays, ENGLAND, monthOf } from '@qaf/calendar';
+import { priorityGrades } from '@qaf/casework';
+import type { Grade } from '@qaf/graph';
 import type { DemoChild, DemoEpisode } from './children';
 import type { DemoOrganisation, DemoWorker } from './organisation';
 import type { Random } from './random';
@@ -9,6 +11,9 @@ export type DemoGrade = 'OUTSTANDING' | 'GOOD' | 'REQUIRES_IMPROVEMENT' | 'INADE
 export interface ToolQuestion {
   key: string;
   kind: string;
+  /** The practice priority that it serves; null where it serves all. */
+  priorityCode: string | null;
+  weight: number;
 }
 
 export interface Tool {
@@ -56,17 +61,18 @@ function oneAudit(rows: Rows, child: DemoChild, episode: DemoEpisode, month: Mon
   const grade = random.weighted(GRADES);
   const submitted = graded ? min(addDays(due, -random.int(0, 12)), asOf) : null;
   const id = random.uuid();
+  const answers = graded || state === 'IN_PROGRESS' ? answersOf(tool, grade, random) : [];
   rows.add('casework', 'audit', {
     id, child_id: child.id, tool_version_id: tool.versionId, auditor_id: auditor.id, worker_id: worker.id, team_id: episode.team.id, service_id: episode.team.serviceId,
     kind: 'CHILD_JOURNEY', state, allocated_on: month.from, due_on: due, period: month.code, with_worker: random.chance(620),
     checklist_done_on: state === 'ALLOCATED' || state === 'WITHDRAWN' ? null : addDays(month.from, 4), checklist_done_by: state === 'ALLOCATED' || state === 'WITHDRAWN' ? null : worker.id,
-    computed_grade: graded ? near(grade, random) : null, judged_grade: graded ? grade : null, grade_reason: graded ? REASON[grade] : null,
+    computed_grade: graded ? near(grade, random) : null, priority_grades: graded ? priorityGrades(answers) : {}, judged_grade: graded ? grade : null, grade_reason: graded ? REASON[grade] : null,
     strengths: graded ? 'The worker knows the child and family well.' : null, areas_to_improve: graded ? 'Bring the plan up to date after each review.' : null,
     child_voice_evident: graded ? random.chance(grade === 'INADEQUATE' ? 400 : 850) : null, submitted_on: submitted,
     feedback_given_on: state === 'CLOSED' ? submitted && addDays(submitted, 3) : null, acknowledged_on: state === 'CLOSED' ? submitted && addDays(submitted, 6) : null,
     closed_on: state === 'CLOSED' ? submitted && addDays(submitted, 8) : null, withdrawn_reason: state === 'WITHDRAWN' ? 'The case moved to another authority.' : null,
   });
-  if (graded || state === 'IN_PROGRESS') answerRows(rows, id, tool, grade, random);
+  for (const { key, grade: graded, rag, choice, scale } of answers) rows.add('casework', 'audit_answer', { id: random.uuid(), audit_id: id, question_key: key, grade: graded, rag, choice, scale });
   if (!submitted) return;
   rows.add('governance', 'audit_place', { audit_id: id, child_id: child.id, worker_id: worker.id, team_id: episode.team.id, auditor_id: auditor.id, grade, submitted_on: submitted });
   if (grade === 'INADEQUATE' || (grade === 'REQUIRES_IMPROVEMENT' && random.chance(250))) actionRows(rows, { id, child, worker, auditor, episode, submitted, grade }, words, random, asOf);
@@ -86,17 +92,14 @@ function stateOf(due: string, random: Random, asOf: string): string {
   return random.weighted([['CLOSED', 25], ['SUBMITTED', 25], ['IN_PROGRESS', 20], ['CHECKLIST_DONE', 10], ['ALLOCATED', 20]]);
 }
 
-function answerRows(rows: Rows, auditId: string, tool: Tool, grade: DemoGrade, random: Random): void {
-  for (const { key, kind } of tool.questions) {
-    if (kind === 'TEXT') continue;
-    rows.add('casework', 'audit_answer', {
-      id: random.uuid(), audit_id: auditId, question_key: key,
-      grade: kind === 'GRADE' ? near(grade, random) : null,
-      rag: kind === 'RAG' ? random.pick(['RED', 'AMBER', 'GREEN']) : null,
-      choice: kind === 'YES_NO_NA' ? random.weighted([['YES', grade === 'INADEQUATE' ? 40 : 78], ['NO', 16], ['NOT_APPLICABLE', 6]]) : null,
-      scale: kind === 'SCALE' ? random.int(3, 10) : null,
-    });
-  }
+function answersOf(tool: Tool, grade: DemoGrade, random: Random) {
+  return tool.questions.filter(({ kind }) => kind !== 'TEXT').map(({ key, kind, weight, priorityCode }) => ({
+    key, weight, priorityCode,
+    grade: kind === 'GRADE' ? (near(grade, random) as Grade) : null,
+    rag: kind === 'RAG' ? random.pick(['RED', 'AMBER', 'GREEN']) : null,
+    choice: kind === 'YES_NO_NA' ? random.weighted([['YES', grade === 'INADEQUATE' ? 40 : 78], ['NO', 16], ['NOT_APPLICABLE', 6]]) : null,
+    scale: kind === 'SCALE' ? random.int(3, 10) : null,
+  }));
 }
 
 /** The same grade mostly, or the next to it. */

@@ -97,10 +97,10 @@ async function isEmpty(graph: OpenGraph): Promise<boolean> {
 }
 
 async function referenceData(graph: OpenGraph): Promise<{ tool: Tool; words: Vocabulary; questionnaires: Questionnaires }> {
-  const questions = await read<{ versionId: string; key: string; kind: string }>(
+  const questions = await read<{ versionId: string; key: string; kind: string; weight: number; priorityCode: string | null }>(
     graph,
     'casework',
-    `select v.id as "versionId", q.key, q.kind from audit_tool_version v join audit_question q on q.version_id = v.id where v.state = 'PUBLISHED' order by v.id, q.position`,
+    `select v.id as "versionId", q.key, q.kind, q.weight, q.priority_code as "priorityCode" from audit_tool_version v join audit_question q on q.version_id = v.id where v.state = 'PUBLISHED' order by v.id, q.position`,
   );
   const versionId = questions[0]?.versionId;
   if (!versionId) throw new Error('No audit tool is published.');

@@ -8,6 +8,7 @@ import { leadsAudit } from '../audit-allocation/audit-allocation.rules';
 import { mustBePaired } from '../audit-allocation/audit-allocation.service';
 import type { ModerateAuditInput, SubmitAuditInput } from './audit-grade.inputs';
 import { computedGrade, type Graded } from './audit-grade.rules';
+import { priorityGrades, type Serving } from './priority-grade.rules';
 
 /** Ends the auditor's work with a grade of their own beside the computed one, and tells the others. */
 export async function submitAudit(tx: CommandTransaction, input: SubmitAuditInput, now: Date): Promise<Success> {
@@ -16,10 +17,11 @@ export async function submitAudit(tx: CommandTransaction, input: SubmitAuditInpu
   const { audit, next } = await auditFor(tx, 'submit', input);
   mustBeAuditor(tx, audit);
   await mustBePaired(tx, audit, today, ['auditId']);
-  const { grade, limitedBy } = computedGrade(await gradedAnswers(tx, audit));
+  const answered = await gradedAnswers(tx, audit);
+  const { grade, limitedBy } = computedGrade(answered);
   const { judgedGrade, gradeReason, strengths, areasToImprove, childVoiceEvident } = input;
   const judged = { judgedGrade, gradeReason, strengths, areasToImprove, childVoiceEvident };
-  await changeAudit(tx, audit, 'submitAudit', { state: next, computedGrade: grade, limitedBy, ...judged, submittedOn: today });
+  await changeAudit(tx, audit, 'submitAudit', { state: next, computedGrade: grade, limitedBy, priorityGrades: priorityGrades(answered), ...judged, submittedOn: today });
   await publish(tx, 'casework', {
     type: 'casework.audit.submitted.v1',
     subject: `audit:${audit.id}`,
@@ -55,15 +57,15 @@ function mustBeSaid<Input extends object>(input: Input, fields: (keyof Input & s
   if (empty) throw inputInvalid([empty], 'Say something here: it is part of the audit.');
 }
 
-interface Answered extends Graded {
+interface Answered extends Graded, Serving {
   mandatory: boolean;
   answered: boolean;
 }
 
 /** The answers as the computed grade reads them; refuses while a question that must be answered is not. */
-async function gradedAnswers(tx: CommandTransaction, audit: AuditRow): Promise<Graded[]> {
+async function gradedAnswers(tx: CommandTransaction, audit: AuditRow): Promise<(Graded & Serving)[]> {
   const rows = await tx.query<Answered>(
-    `select q.key, q.weight, q.limiting, q.mandatory, n.grade, n.choice, n.id is not null as answered
+    `select q.key, q.weight, q.limiting, q.mandatory, n.grade, n.choice, q.priority_code as "priorityCode", n.id is not null as answered
      from audit_question q left join audit_answer n on n.audit_id = $1 and n.question_key = q.key
      where q.version_id = $2 order by q.position`,
     [audit.id, audit.toolVersionId],

@@ -59,6 +59,10 @@ export class AuditRow {
   @Column({ type: 'text', array: true, default: [] })
   limitedBy!: string[];
 
+  /** A grade for each practice priority that the answers serve, by its code; settled when the audit is submitted. */
+  @Column({ type: 'jsonb', default: {} })
+  priorityGrades!: Record<string, Grade>;
+
   @Column({ type: 'text', nullable: true })
   judgedGrade!: Grade | null;
 

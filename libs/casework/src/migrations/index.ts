@@ -8,6 +8,7 @@ import { LockChildren1795000000310 } from './1795000000310-lock-children';
 import { MendChildren1795000000400 } from './1795000000400-mend-children';
 import { KeepWhoAnswered1795140000000 } from './1795140000000-keep-who-answered';
 import { ShowAuditsToNamed1795100000100 } from './1795100000100-show-audits-to-named';
+import { SumGrades1795120000000 } from './1795120000000-sum-grades';
 
 /** In the order they run. A landed migration is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   MendChildren1795000000400,
   KeepWhoAnswered1795140000000,
   ShowAuditsToNamed1795100000100,
+  SumGrades1795120000000,
 ];
