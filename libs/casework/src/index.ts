@@ -1,4 +1,5 @@
 export { priorityGrades } from './audit-grade/priority-grade.rules';
+export { ethnicityGroup } from './child/ethnicity-group.rules';
 export { seedChildJourneyTool } from './audit-tool/child-journey.seed';
 export { parseAnnexA } from './import/annex-a/parse-annex-a';
 export { ImportFileRefused } from './import/import-file-refused';

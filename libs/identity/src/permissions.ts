@@ -66,6 +66,9 @@ export const ACTS = {
   'priority.read': act('read practice priorities', ...EVERYONE),
   'theme.read': act('read learning themes', ...EVERYONE),
   'agency.read': act('read partner agencies', ...EVERYONE),
+  'indicator.read': act('read indicators', ...EVERYONE),
+  'release.read': act('read released figures', ...EVERYONE),
+  'release.publish': act('publish the figures of a finished period', ...QUALITY),
   'business-year.read': act('read business years and their cycle', ...EVERYONE),
 
   'import.run': act('run an import', 'machine_import', 'administrator'),

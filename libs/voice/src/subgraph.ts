@@ -12,6 +12,7 @@ import { cpPlanEnded } from './invitation/invitation.events';
 import { invitationById } from './invitation/invitation.queries';
 import { InvitationResolver } from './invitation/invitation.resolver';
 import { MIGRATIONS } from './migrations';
+import { SEEN_ALONE_ROLL_UPS } from './migrations/seen-alone-roll-ups';
 import { PracticePriorityResolver } from './practice-priority/practice-priority.resolver';
 import { PracticePriority } from './practice-priority/practice-priority.type';
 import { PublishQuestionnaireVersionResolver, RetireQuestionnaireVersionResolver } from './questionnaire/publication.resolver';
@@ -61,7 +62,7 @@ export const VOICE: SubgraphDefinition = withSlices({
     Worker: stub,
     Team: stub,
   },
-  store: { name: 'voice', entities: [QuestionnaireVersionRow, InvitationRow, IdentifiedResponseRow, ViewsRecordRow], migrations: MIGRATIONS },
+  store: { name: 'voice', entities: [QuestionnaireVersionRow, InvitationRow, IdentifiedResponseRow, ViewsRecordRow], migrations: MIGRATIONS, rollUps: SEEN_ALONE_ROLL_UPS },
   handlers: {
     'casework.cp-plan.ended.v1': cpPlanEnded,
     'casework.views.imported.v1': viewsImported,

@@ -57,7 +57,7 @@ export function told({ questions }: Document, answer: { data?: Record<string, un
   });
 }
 
-const CODES: Record<string, string> = { auditTool: 'child-journey', businessYear: '2018-19', practicePriority: 'visits', theme: 'neglect', questionnaire: 'cp-plan-end' };
+const CODES: Record<string, string> = { auditTool: 'child-journey', businessYear: '2018-19', practicePriority: 'visits', theme: 'neglect', questionnaire: 'cp-plan-end', indicator: 'cpp-reviewed-in-time' };
 
 /** All fields of a type, and of what they lead to, down to a depth. Lists are asked with their rows and their count. */
 export function selection(type: GraphQLNamedType, depth: number): string {

@@ -43,6 +43,7 @@ export async function openWorld(graph: OpenGraph): Promise<World> {
   for (const kind of ['open', 'locked', 'named'] as const) await about(world, kind, load, { session, tool: tool?.id as string, question: tool?.key as string, version: version?.id as string });
   await oversight(world, load, graph);
   await released(graph, version?.id as string);
+  await figures(load, graph);
   return world;
 }
 
@@ -113,6 +114,17 @@ async function about(world: World, kind: Told, load: Load, { session, tool, ques
     ['audit_place', { audit_id: audit, child_id: child, worker_id: world.worker, team_id: world.team, auditor_id: world.auditor, grade: 'GOOD', submitted_on: '2026-02-20' }],
     ['action', { id: action, title: mark, description: mark, source_kind: 'AUDIT', source_id: audit, child_id: child, owner_id: world.supervisor, verifier_id: world.auditor, worker_id: world.worker, team_id: world.team, due_on: '2026-06-01', state: 'IN_PROGRESS', measure: mark, opened_on: '2026-03-01' }],
     ['action_step', { id: id('ActionStep'), action_id: action, position: 1, kind: 'OPENED', at: '2026-03-01T09:00:00Z', note: mark, owner_id: world.supervisor, due_on: '2026-06-01', escalation_level: 0 }],
+  ]);
+}
+
+/** Eight years of the whole country; the last falls out of what the others foresee. */
+async function figures(load: Load, graph: OpenGraph): Promise<void> {
+  const [indicator] = await graph.subgraphs.governance.unit(machine('machine_import', 'matrix'), 'matrix').command((tx) => tx.query<{ id: string }>('select id from indicator limit 1'));
+  const area = randomUUID();
+  const values = [90, 91, 90, 91, 90, 91, 90, 60];
+  await load('governance', [
+    ['indicator_area', { id: area, code: 'E92000001', name: 'England', level: 'NATIONAL' }],
+    ...values.map((value, at): [string, object] => ['indicator_value', { id: randomUUID(), indicator_id: indicator?.id, area_id: area, year: 2011 + at, value, value_symbol: null, numerator: value, denominator: 100 }]),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { addDays } from '@qaf/calendar';
+import { ethnicityGroup } from '@qaf/casework';
 import { type DemoChild, type DemoEpisode, every } from './children';
 import type { Random } from './random';
 import type { Rows } from './rows';
@@ -45,23 +46,24 @@ function occasions(rows: Rows, child: DemoChild, episode: DemoEpisode, place: Pl
     rows.add('casework', 'visit', { id, child_id: child.id, kind: episode.kind, visited_on: day, source: 'demo', source_key: id });
     const seen = random.chance(940);
     const alone = seen && random.chance(ageOn(child, day) < 4 ? 80 : 740);
-    views(rows, child, random, { occasion: 'VISIT', occasion_id: id, on_date: day, seen, seen_alone: alone, participation_code: null }, place);
+    views(rows, child, random, { occasion: 'VISIT', occasion_id: id, on_date: day, seen, seen_alone: alone, participation_code: null }, place, episode);
   }
-  if (episode.kind === 'CP') meetings(rows, child, 'CP_CONFERENCE', [episode.startedOn, ...every(random, addDays(episode.startedOn, -90), end, 180, 12)], place, random);
-  if (episode.kind === 'LAC') meetings(rows, child, 'LAC_REVIEW', [addDays(episode.startedOn, 26), addDays(episode.startedOn, 115), ...every(random, addDays(episode.startedOn, 115), end, 178, 8)].filter((day) => day < end), place, random);
+  if (episode.kind === 'CP') meetings(rows, child, 'CP_CONFERENCE', [episode.startedOn, ...every(random, addDays(episode.startedOn, -90), end, 180, 12)], place, random, episode);
+  if (episode.kind === 'LAC') meetings(rows, child, 'LAC_REVIEW', [addDays(episode.startedOn, 26), addDays(episode.startedOn, 115), ...every(random, addDays(episode.startedOn, 115), end, 178, 8)].filter((day) => day < end), place, random, episode);
 }
 
-function meetings(rows: Rows, child: DemoChild, kind: 'CP_CONFERENCE' | 'LAC_REVIEW', days: string[], place: Place, random: Random): void {
+function meetings(rows: Rows, child: DemoChild, kind: 'CP_CONFERENCE' | 'LAC_REVIEW', days: string[], place: Place, random: Random, episode: DemoEpisode): void {
   days.forEach((day, index) => {
     const id = random.uuid();
     const code = kind === 'LAC_REVIEW' ? (ageOn(child, day) < 4 ? 'PN0' : random.weighted([['PN1', 46], ['PN2', 6], ['PN3', 4], ['PN4', 2], ['PN5', 9], ['PN6', 26], ['PN7', 7]])) : null;
     rows.add('casework', 'case_meeting', { id, child_id: child.id, kind, stage: index === 0 ? 'INITIAL' : 'REVIEW', held_on: day, participation_code: code, source: 'demo', source_key: id });
-    views(rows, child, random, { occasion: kind, occasion_id: id, on_date: day, seen: null, seen_alone: null, participation_code: code }, place);
+    views(rows, child, random, { occasion: kind, occasion_id: id, on_date: day, seen: null, seen_alone: null, participation_code: code }, place, episode);
   });
 }
 
-function views(rows: Rows, child: DemoChild, random: Random, record: object, place: Place): void {
-  rows.add('voice', 'views_record', { id: random.uuid(), child_id: child.id, ...record, ...place, source: 'IMPORT' });
+function views(rows: Rows, child: DemoChild, random: Random, record: object, place: Place, { team }: DemoEpisode): void {
+  const held = { held_by_team_id: team.id, held_by_service_id: team.serviceId, ethnicity_group: ethnicityGroup(child.ethnicity) };
+  rows.add('voice', 'views_record', { id: random.uuid(), child_id: child.id, ...record, ...place, ...held, source: 'IMPORT' });
 }
 
 export function ageOn(child: Pick<DemoChild, 'birthYear' | 'birthMonth'>, day: string): number {

@@ -1,5 +1,6 @@
 import type { CommandTransaction } from '@qaf/database';
 import { publishMany } from '@qaf/record';
+import type { EthnicityGroup } from './ethnicity-group.rules';
 
 /** How many facts one event carries at most: a receiver takes each event in one transaction. */
 const AT_ONCE = 200;
@@ -32,6 +33,11 @@ export interface ViewsFact {
   participationCode: string | null;
   workerId: string | null;
   teamId: string | null;
+  /** The team that held the child on the day, and its service. */
+  heldByTeamId?: string | null;
+  heldByServiceId?: string | null;
+  /** A broad group, never the code. */
+  ethnicityGroup?: EthnicityGroup;
 }
 
 /** Tells that one child is held by others now. */

@@ -9,6 +9,8 @@ import { MendChildren1795000000400 } from './1795000000400-mend-children';
 import { KeepWhoAnswered1795140000000 } from './1795140000000-keep-who-answered';
 import { ShowAuditsToNamed1795100000100 } from './1795100000100-show-audits-to-named';
 import { SumGrades1795120000000 } from './1795120000000-sum-grades';
+import { KeepReleases1795120000001 } from './1795120000001-keep-releases';
+import { KeepWhoAnswered1795140000000 } from './1795140000000-keep-who-answered';
 
 /** In the order they run. A landed migration is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +25,6 @@ export const MIGRATIONS = [
   KeepWhoAnswered1795140000000,
   ShowAuditsToNamed1795100000100,
   SumGrades1795120000000,
+  KeepReleases1795120000001,
+  KeepWhoAnswered1795140000000,
 ];

@@ -15,7 +15,9 @@ const TABLES = `
   select c.relname as name,
     case c.relkind when 'm' then 'materialised view' else 'table' end as kind,
     c.relrowsecurity and c.relforcerowsecurity as forced,
-    exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'version' and not a.attisdropped) as versioned,
+    exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'version' and not a.attisdropped)
+      -- What is only ever added to needs no history.
+      and (has_table_privilege($2, c.oid, 'update') or not has_table_privilege($2, c.oid, 'insert')) as versioned,
     to_regclass(format('%I.%I', n.nspname, c.relname || '_history')) is not null as kept,
     pg_get_userbyid(c.relowner) = $2 as owned
   from pg_class c join pg_namespace n on n.oid = c.relnamespace

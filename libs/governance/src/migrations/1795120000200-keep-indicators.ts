@@ -39,13 +39,13 @@ export class KeepIndicators1795120000200 implements MigrationInterface {
       denominator_column text,
       category text,
       version int not null default 1,
-      unique nulls not distinct (value_column, category))`);
+      unique nulls not distinct (value_column, category)`);
     await createTable(q, SCHEMA, 'indicator_area', `
       id uuid primary key default gen_random_uuid(),
       code text not null unique check (code ~ '^[A-Z][0-9]{8}$'),
       name text not null check (length(name) between 1 and 200),
       level text not null check (level in ('NATIONAL', 'REGIONAL', 'LOCAL_AUTHORITY')),
-      version int not null default 1)`);
+      version int not null default 1`);
     await q.query(`create index indicator_area_name on ${SCHEMA}.indicator_area (name)`);
   }
 

@@ -41,6 +41,16 @@ export class ViewsRecordRow {
   @Column({ type: 'uuid', nullable: true })
   iroId!: string | null;
 
+  /** The team that held the child on the day, and its service. Figures are cut by it; the row rules are not. */
+  @Column({ type: 'uuid', nullable: true })
+  heldByTeamId!: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  heldByServiceId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  ethnicityGroup!: string | null;
+
   @Column({ type: 'text' })
   source!: string;
 

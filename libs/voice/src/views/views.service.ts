@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { todayInLondon } from '@qaf/calendar';
 import { breaks, type CommandTransaction } from '@qaf/database';
 import { inputInvalid, mustBeCurrent, notFound, refuse, type Success, uuidOf } from '@qaf/graph';
-import { placeOf } from '../child/child-place';
+import { type ChildPlace, placeOf } from '../child/child-place';
 import { ViewsRecordRow } from './views.entity';
 import type { ChangeViewsInput, RecordViewsInput } from './views.inputs';
 import { type Heard, heardFault, heardOf, OCCASIONS } from './views.rules';
@@ -20,7 +20,7 @@ export async function recordViews(tx: CommandTransaction, input: RecordViewsInpu
   await mustBeNew(tx, input.occasion, occasionId);
   const id = randomUUID();
   try {
-    await tx.manager.insert(ViewsRecordRow, { id, ...place, occasion: input.occasion, occasionId, onDate: input.onDate, ...heard, source: 'WORKER', version: 1 });
+    await tx.manager.insert(ViewsRecordRow, { id, ...place, occasion: input.occasion, occasionId, onDate: input.onDate, ...heard, ...(await heldOf(tx, place)), source: 'WORKER', version: 1 });
   } catch (error) {
     // The occasion of a child whom the viewer may not see: it reads as absent.
     throw breaks(error, 'views_record_of_occasion') ? notFound(['occasionId'], 'occasion') : error;
@@ -57,6 +57,16 @@ async function check(tx: CommandTransaction, occasion: string, onDate: string, h
 async function mustBeNew(tx: CommandTransaction, occasion: string, occasionId: string | null): Promise<void> {
   const seen = await tx.query('select 1 from views_record where occasion = $1 and occasion_id = $2', [occasion, occasionId]);
   if (seen.length > 0) throw refuse('ViewsRecordExists', 'There is a record for this occasion already. Change that one.', ['occasionId']);
+}
+
+/** Which team holds the child now; its service and the child's group of ethnicity as an import told of them last. */
+async function heldOf(tx: CommandTransaction, { childId, teamId }: ChildPlace): Promise<{ heldByTeamId: string | null; heldByServiceId: string | null; ethnicityGroup: string | null }> {
+  const [told] = await tx.query<{ service: string | null; group: string | null }>(
+    `select (select r.held_by_service_id from views_record r where r.child_id = $1 and r.held_by_team_id = $2 and r.held_by_service_id is not null order by r.on_date desc limit 1) as service,
+       (select r.ethnicity_group from views_record r where r.child_id = $1 and r.ethnicity_group is not null order by r.on_date desc limit 1) as "group"`,
+    [childId, teamId],
+  );
+  return { heldByTeamId: teamId, heldByServiceId: told?.service ?? null, ethnicityGroup: told?.group ?? null };
 }
 
 function occasionOf(input: RecordViewsInput): string | null {

@@ -11,6 +11,11 @@ export interface ImportedFact {
   participationCode: string | null;
   workerId: string | null;
   teamId: string | null;
+  /** The team that held the child on the day, and its service; not in facts that were told before these were. */
+  heldByTeamId?: string | null;
+  heldByServiceId?: string | null;
+  /** A broad group: WHITE, MIXED, ASIAN, BLACK, OTHER or UNKNOWN. */
+  ethnicityGroup?: string;
 }
 
 /**
@@ -20,19 +25,22 @@ export interface ImportedFact {
  */
 export async function keepImportedViews(tx: Writing, facts: readonly ImportedFact[]): Promise<void> {
   await tx.query(
-    `insert into views_record (child_id, occasion, occasion_id, on_date, seen, seen_alone, participation_code, worker_id, team_id, iro_id, source)
+    `insert into views_record (child_id, occasion, occasion_id, on_date, seen, seen_alone, participation_code, worker_id, team_id, iro_id, held_by_team_id, held_by_service_id, ethnicity_group, source)
      select distinct on (f.kind, f."sourceId") f."childId", f.kind, f."sourceId", f."on", f.seen or f."seenAlone", f."seenAlone", c.code,
-       case when p.child_id is null then f."workerId" else p.worker_id end, case when p.child_id is null then f."teamId" else p.team_id end, p.iro_id, 'IMPORT'
+       case when p.child_id is null then f."workerId" else p.worker_id end, case when p.child_id is null then f."teamId" else p.team_id end, p.iro_id, coalesce(f."heldByTeamId", f."teamId"), f."heldByServiceId", f."ethnicityGroup", 'IMPORT'
      from json_to_recordset($1::text::json) as f ("childId" uuid, kind text, "sourceId" uuid, "on" date, seen boolean, "seenAlone" boolean,
-       "participationCode" text, "workerId" uuid, "teamId" uuid)
+       "participationCode" text, "workerId" uuid, "teamId" uuid, "heldByTeamId" uuid, "heldByServiceId" uuid, "ethnicityGroup" text)
      left join child_place p on p.child_id = f."childId"
      left join participation_code c on c.code = f."participationCode"
-     on conflict (occasion, occasion_id) do update set on_date = excluded.on_date, ${FILLED}, version = views_record.version + 1
-     where (views_record.on_date, views_record.seen, views_record.seen_alone, views_record.participation_code)
-       is distinct from (excluded.on_date, ${['seen', 'seen_alone', 'participation_code'].map(filled).join(', ')})`,
+     on conflict (occasion, occasion_id) do update set on_date = excluded.on_date, ${FILLED}, ${HELD.map((column) => `${column} = coalesce(excluded.${column}, views_record.${column})`).join(', ')}, version = views_record.version + 1
+     where (views_record.on_date, views_record.seen, views_record.seen_alone, views_record.participation_code, ${HELD.map((column) => `views_record.${column}`).join(', ')})
+       is distinct from (excluded.on_date, ${['seen', 'seen_alone', 'participation_code'].map(filled).join(', ')}, ${HELD.map((column) => `coalesce(excluded.${column}, views_record.${column})`).join(', ')})`,
     [JSON.stringify(facts)],
   );
 }
+
+/** Where the child was held on the day, and a broad group of ethnicity: what figures are cut by. */
+const HELD = ['held_by_team_id', 'held_by_service_id', 'ethnicity_group'];
 
 function filled(column: string): string {
   return `case when views_record.source = 'WORKER' then coalesce(views_record.${column}, excluded.${column}) else excluded.${column} end`;
