@@ -6,7 +6,6 @@ import { KeepWhatVisitsTold1764000002005 } from './1764000002005-keep-what-visit
 import { SealRecord1795000000100 } from './1795000000100-seal-record';
 import { LockChildren1795000000310 } from './1795000000310-lock-children';
 import { MendChildren1795000000400 } from './1795000000400-mend-children';
-import { KeepWhoAnswered1795140000000 } from './1795140000000-keep-who-answered';
 import { ShowAuditsToNamed1795100000100 } from './1795100000100-show-audits-to-named';
 import { SumGrades1795120000000 } from './1795120000000-sum-grades';
 import { KeepReleases1795120000001 } from './1795120000001-keep-releases';
@@ -22,7 +21,6 @@ export const MIGRATIONS = [
   SealRecord1795000000100,
   LockChildren1795000000310,
   MendChildren1795000000400,
-  KeepWhoAnswered1795140000000,
   ShowAuditsToNamed1795100000100,
   SumGrades1795120000000,
   KeepReleases1795120000001,
