@@ -1,7 +1,10 @@
 import type { Slice } from '@qaf/graph';
+import { auditToolDesignSlice } from './audit-tool-design/design.slice';
+import { auditToolHistorySlice } from './audit-tool-history/history.slice';
+import { auditToolPublicationSlice } from './audit-tool-publication/publication.slice';
 import { childLockSlice } from './child-lock/child-lock.slice';
 import { childMendingSlice } from './child-mending/child-mending.slice';
 import { emergencyAccessSlice } from './emergency-access/emergency-access.slice';
 
 /** Concepts that the generator began; `npm run new -- slice` adds a line here. */
-export const SLICES: Slice[] = [childLockSlice, childMendingSlice, emergencyAccessSlice];
+export const SLICES: Slice[] = [childLockSlice, childMendingSlice, emergencyAccessSlice, auditToolDesignSlice, auditToolHistorySlice, auditToolPublicationSlice];

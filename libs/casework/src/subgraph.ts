@@ -10,7 +10,7 @@ import { AuditChecklistResolver } from './audit-checklist/audit-checklist.resolv
 import { AuditFeedbackResolver } from './audit-feedback/audit-feedback.resolver';
 import { AuditGradeResolver } from './audit-grade/audit-grade.resolver';
 import { auditToolById } from './audit-tool/audit-tool.queries';
-import { AuditQuestionResolver, AuditSectionResolver, AuditToolResolver, AuditToolVersionResolver } from './audit-tool/audit-tool.resolver';
+import { AuditQuestionResolver, AuditSectionResolver, AuditToolResolver, AuditToolServicesResolver, AuditToolVersionResolver } from './audit-tool/audit-tool.resolver';
 import { childById } from './child/child.queries';
 import { ChildResolver } from './child/child.resolver';
 import { ChildEpisodeResolver } from './episode/episode.resolver';
@@ -20,6 +20,7 @@ import { MIGRATIONS } from './migrations';
 import { GRADE_ROLL_UPS } from './migrations/grade-roll-ups';
 import { PracticePriorityResolver } from './practice-priority/practice-priority.resolver';
 import { PracticePriority } from './practice-priority/practice-priority.type';
+import { Service } from './service/service.type';
 import { SLICES } from './slices';
 import { TeamResolver } from './team/team.resolver';
 import { Team } from './team/team.type';
@@ -31,20 +32,21 @@ import { Worker } from './worker/worker.type';
 import { workerLeft, workerMoved } from './worker-place/worker-place.handlers';
 
 const CHILDREN = [ChildResolver, ChildEpisodeResolver, ChildAllocationsResolver, ChildAllocationResolver, ChildReviewResolver, ChildVisitResolver, ChildAuditResolver];
-const TOOLS = [AuditToolResolver, AuditToolVersionResolver, AuditSectionResolver, AuditQuestionResolver];
+const TOOLS = [AuditToolResolver, AuditToolVersionResolver, AuditToolServicesResolver, AuditSectionResolver, AuditQuestionResolver];
 const AUDITS = [AuditResolver, AuditAllocationResolver, AuditChecklistResolver, AuditAnswersResolver, AuditAnswerResolver, AuditAnswerChangeResolver, AuditGradeResolver, AuditFeedbackResolver];
 
 /** Children and their journey, and audits of the practice with them. */
 export const CASEWORK: SubgraphDefinition = withSlices({
   name: 'casework',
   resolvers: [...CHILDREN, ...TOOLS, ...AUDITS, UnmatchedNameResolver, ImportRunResolver, WorkerResolver, TeamResolver, PracticePriorityResolver],
-  types: [Worker, Team, PracticePriority],
+  types: [Worker, Team, Service, PracticePriority],
   references: {
     Child: (unit, id) => unit.load(childById, id),
     Audit: (unit, id) => unit.load(auditById, id),
     AuditTool: (unit, id) => unit.load(auditToolById, id),
     Worker: stub,
     Team: stub,
+    Service: stub,
     PracticePriority: (_unit, code) => Promise.resolve({ id: code, code }),
   },
   store: { name: 'casework', entities: [AuditRow, UnmatchedNameRow], migrations: MIGRATIONS, rollUps: GRADE_ROLL_UPS },
@@ -57,6 +59,6 @@ export const CASEWORK: SubgraphDefinition = withSlices({
   onRecord: {
     personal: ['Child', 'Episode', 'ChildAllocation', 'CaseMeeting', 'Visit', 'Audit', 'AuditAnswer', 'UnmatchedName'],
     changes: [],
-    open: ['AuditTool', 'AuditToolVersion', 'AuditQuestion', 'ImportRun', 'Worker', 'Team'],
+    open: ['AuditTool', 'AuditToolVersion', 'AuditQuestion', 'ImportRun', 'Worker', 'Team', 'Service'],
   },
 }, SLICES);

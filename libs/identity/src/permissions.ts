@@ -32,7 +32,8 @@ export const ACTS = {
   'views.record': act('record a child’s views', ...PRACTITIONERS, ...MANAGERS, 'machine_event'),
 
   'audit-tool.read': act('read audit tools', ...STAFF, 'machine_import', 'machine_event'),
-  'audit-tool.publish': act('publish and retire audit tools', ...QUALITY),
+  'audit-tool.design': act('design audit tools', ...QUALITY),
+  'audit-tool.publish': act('pilot, publish and retire audit tools', ...QUALITY),
   'audit.read': act('read audits', ...CASEWORK, 'machine_event'),
   'audit.sample': act('draw a sample for audit', ...AUDIT_LEADS),
   'audit.allocate': act('allocate an audit', ...AUDIT_LEADS),

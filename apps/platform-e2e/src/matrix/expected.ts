@@ -75,15 +75,18 @@ export const EXPECTED: Record<string, Expected> = {
   Visit: { seen: CHILD, fields: 'id kind visitedOn source version' },
   Audit: {
     seen: AUDIT,
-    fields: 'id kind state allocatedOn dueOn period withWorker checklistDoneOn checklist grade computedGrade limitedBy judgedGrade gradeReason strengths areasToImprove childVoiceEvident submittedOn moderatedGrade moderationReason moderatedOn feedbackGivenOn acknowledgedOn workerComment closedOn withdrawnReason version child tool auditor moderator worker team answers actions',
+    fields: 'id kind state allocatedOn dueOn period withWorker checklistDoneOn checklist grade computedGrade limitedBy judgedGrade gradeReason strengths areasToImprove childVoiceEvident submittedOn moderatedGrade moderationReason moderatedOn feedbackGivenOn acknowledgedOn workerComment closedOn withdrawnReason version child tool auditor moderator worker team answers unanswered actions',
   },
   AuditAnswer: { seen: AUDIT, fields: 'id questionKey grade rag choice scale text comment version question answeredAt answeredBy' },
   AuditAnswerChange: { seen: AUDIT, fields: 'questionKey answeredAt answeredBy' },
   AuditChecklistAnswer: { seen: AUDIT, fields: 'key choice' },
-  AuditTool: { seen: TOOL, fields: 'id code title versions current' },
-  AuditToolVersion: { seen: TOOL, fields: 'id number state publishedOn retiredOn tool sections questions checklist' },
-  AuditSection: { seen: TOOL, fields: 'position title questions' },
-  AuditQuestion: { seen: TOOL, fields: 'id key position text guidance kind weight mandatory limiting priority' },
+  AuditTool: { seen: TOOL, fields: 'id code title versions current pilot questionHistories' },
+  AuditToolVersion: { seen: TOOL, fields: 'id number state pilotedOn publishedOn retiredOn version tool sections questions checklist services' },
+  AuditSection: { seen: TOOL, fields: 'id position title questions' },
+  AuditQuestion: { seen: TOOL, fields: 'id key position text guidance kind weight mandatory limiting capsAt evidenceRequired askedWhen meansTheSameAs priority' },
+  AuditQuestionCondition: { seen: TOOL, fields: 'key answers' },
+  AuditQuestionHistory: { seen: TOOL, fields: 'key wordings comparable' },
+  AuditQuestionWording: { seen: TOOL, fields: 'versionNumber state text guidance kind meansTheSameAs comparableWithLast notComparableBecause' },
   AuditChecklistItem: { seen: TOOL, fields: 'key position text' },
   ImportRun: { seen: by([...QUALITY, 'administrator']), fields: 'id format startedAt finishedAt added changed unchanged leftOut notes' },
   ImportNote: { seen: by([...QUALITY, 'administrator']), fields: 'list row column severity reason' },
@@ -130,7 +133,7 @@ export const EXPECTED: Record<string, Expected> = {
 };
 
 /** Types that the generator began: their own story proves who sees a row, until the world here has one of them. */
-export const BEGUN: readonly string[] = ['AuditAnswerChange'];
+export const BEGUN: readonly string[] = ['AuditAnswerChange', 'AuditQuestionCondition'];
 
 const AUDITORS: readonly Role[] = ['senior_social_worker', 'iro', ...MANAGERS, ...QUALITY];
 const LEADS: readonly Role[] = [...QUALITY, 'principal_iro', 'compass_service_manager', 'early_help_service_manager'];
@@ -151,6 +154,8 @@ export const ROOTS: Record<string, readonly Role[] | null> = {
   questionnaireByToken: null, invitations: CASEWORK, invitation: CASEWORK, viewsRecord: CASEWORK, participationCodes: [...STAFF, 'impact_member'],
   questionnaires: [...STAFF, 'impact_member'], questionnaire: [...STAFF, 'impact_member'],
 
+  createAuditTool: QUALITY, draftAuditToolVersion: QUALITY, setAuditChecklist: QUALITY, setAuditToolServices: QUALITY, addAuditSection: QUALITY, changeAuditSection: QUALITY, removeAuditSection: QUALITY,
+  addAuditQuestion: QUALITY, changeAuditQuestion: QUALITY, removeAuditQuestion: QUALITY, pilotAuditToolVersion: QUALITY, publishAuditToolVersion: QUALITY, retireAuditToolVersion: QUALITY,
   allocateAudit: LEADS, withdrawAudit: LEADS, moderateAudit: LEADS,
   completeAuditChecklist: ['practitioner', 'senior_social_worker', 'iro', 'team_manager', 'compass_service_manager', 'early_help_service_manager'],
   startAudit: AUDITORS, saveAuditAnswers: AUDITORS, submitAudit: AUDITORS, giveAuditFeedback: AUDITORS, closeAudit: AUDITORS,

@@ -12,6 +12,9 @@ export class AllocateAuditInput extends CommandInput {
   @Field(() => Text, { description: 'The code of the audit tool, such as `child-journey`; the version in use today is kept.' })
   toolCode!: string;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is done on the version that is being piloted; on the version in use when false or left out.' })
+  pilot?: boolean;
+
   @Field(() => Text, { nullable: true, description: 'CHILD_JOURNEY (when left out), THEMED or JOINT.' })
   kind?: string;
 

@@ -13,3 +13,6 @@ export class AuditorHasLeft extends Problem {}
   simpleResolvers: true,
 })
 export class AuditOutsideStream extends Problem {}
+
+@ObjectType('AuditToolNotForService', { implements: Problem, description: 'The tool is for other services than the one whose worker holds the case.', simpleResolvers: true })
+export class AuditToolNotForService extends Problem {}

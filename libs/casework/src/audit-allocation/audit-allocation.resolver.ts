@@ -3,12 +3,12 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { AuditorManagesWorker, AuditStateWrong, AuditVersionStale } from '../audit/audit.problems';
 import { auditSuccess } from '../audit/audit-success';
 import { AllocateAuditInput, WithdrawAuditInput } from './audit-allocation.inputs';
-import { AuditorHasLeft, AuditorIsWorker, AuditOutsideStream } from './audit-allocation.problems';
+import { AuditorHasLeft, AuditorIsWorker, AuditOutsideStream, AuditToolNotForService } from './audit-allocation.problems';
 import { allocateAudit, withdrawAudit } from './audit-allocation.service';
 
 const AllocateAuditSuccess = auditSuccess('AllocateAuditSuccess', 'The audit was allocated.');
 const WithdrawAuditSuccess = auditSuccess('WithdrawAuditSuccess', 'The audit was withdrawn.');
-const AllocateAuditResult = resultOf('AllocateAuditResult', AllocateAuditSuccess, [AuditorIsWorker, AuditorManagesWorker, AuditorHasLeft, AuditOutsideStream]);
+const AllocateAuditResult = resultOf('AllocateAuditResult', AllocateAuditSuccess, [AuditorIsWorker, AuditorManagesWorker, AuditorHasLeft, AuditOutsideStream, AuditToolNotForService]);
 const WithdrawAuditResult = resultOf('WithdrawAuditResult', WithdrawAuditSuccess, [AuditVersionStale, AuditStateWrong, AuditOutsideStream]);
 
 @Resolver()

@@ -12,11 +12,12 @@ export async function allocateAudit(tx: CommandTransaction, input: AllocateAudit
   const today = todayInLondon(now);
   const asked = checked(input, today);
   const child = await childOf(tx, input.childId);
-  const toolVersionId = await versionInUse(tx, input.toolCode);
+  const toolVersionId = await versionInUse(tx, input.toolCode, input.pilot ?? false);
   const auditorId = await pairedAuditor(tx, input, child.workerId, today);
   const held = { auditorId, workerId: child.workerId, teamId: child.teamId };
   if (!leadsAudit(tx.viewer, held)) throw refuse('AuditOutsideStream', 'You allocate audits in your own stream alone.', ['childId']);
   const serviceId = (await placeOf(tx, child.workerId))?.serviceId ?? null;
+  if (!(await isForService(tx, toolVersionId, serviceId))) throw refuse('AuditToolNotForService', 'The tool is for other services.', ['toolCode']);
   const repository = tx.manager.getRepository(AuditRow);
   const { id } = await repository.save(repository.create({ ...held, ...asked, serviceId, childId: child.id, toolVersionId, allocatedOn: today, withWorker: input.withWorker ?? false }));
   tx.changed('Audit', [id], 'allocateAudit');
@@ -50,13 +51,20 @@ async function childOf(tx: CommandTransaction, given: string): Promise<{ id: str
   return child;
 }
 
-async function versionInUse(tx: CommandTransaction, toolCode: string): Promise<string> {
+/** The version that audits are given out on: the one in use, or the pilot. */
+export async function versionInUse(tx: CommandTransaction, toolCode: string, pilot: boolean): Promise<string> {
   const [version] = await tx.query<{ id: string }>(
-    `select v.id from audit_tool_version v join audit_tool t on t.id = v.tool_id where t.code = $1 and v.state = 'PUBLISHED'`,
-    [toolCode],
+    `select v.id from audit_tool_version v join audit_tool t on t.id = v.tool_id where t.code = $1 and v.state = $2`,
+    [toolCode, pilot ? 'PILOT' : 'PUBLISHED'],
   );
   if (!version) throw notFound(['toolCode'], 'audit tool in use');
   return version.id;
+}
+
+/** Whether a tool is for the service of the case's worker; for a case that no service holds, every tool is. */
+export async function isForService(tx: CommandTransaction, toolVersionId: string, serviceId: string | null): Promise<boolean> {
+  const services = await tx.query<{ id: string }>('select service_id as id from audit_tool_service where version_id = $1', [toolVersionId]);
+  return services.length === 0 || serviceId === null || services.some(({ id }) => id === serviceId);
 }
 
 async function pairedAuditor(tx: CommandTransaction, input: AllocateAuditInput, workerId: string | null, today: string): Promise<string> {

@@ -6,6 +6,7 @@ import { Audit } from '../audit/audit.type';
 import { questionsOfVersion } from '../audit-tool/audit-tool.queries';
 import { AuditQuestion } from '../audit-tool/audit-tool.type';
 import { SaveAuditAnswersInput } from './audit-answer.inputs';
+import { unansweredKeys } from './unanswered.rules';
 import { AuditAnswerInvalid } from './audit-answer.problems';
 import { answersOfAudit } from './audit-answer.queries';
 import { saveAuditAnswers } from './audit-answer.service';
@@ -20,6 +21,13 @@ export class AuditAnswersResolver {
   @FieldResolver(() => [AuditAnswer], { nullable: true, description: 'The answers given so far, in the order of the questions.' })
   async answers(@Root() audit: Audit, @Ctx() { unit }: GraphContext): Promise<AuditAnswer[]> {
     return unit.load(answersOfAudit, audit.id);
+  }
+
+  @FieldResolver(() => [String], { nullable: true, description: 'Keys of the questions that are asked, given the answers so far, and must be answered still; empty when the audit could be submitted.' })
+  async unanswered(@Root() audit: Audit, @Ctx() { unit }: GraphContext): Promise<string[] | null> {
+    if (!audit.toolVersionId) return null;
+    const [questions, answers] = await Promise.all([unit.load(questionsOfVersion, audit.toolVersionId), unit.load(answersOfAudit, audit.id)]);
+    return unansweredKeys(questions, answers);
   }
 
   @Mutation(() => SaveAuditAnswersResult, { description: 'Keeps answers of an audit in progress, all or none. For its auditor.' })

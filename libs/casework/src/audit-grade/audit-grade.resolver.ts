@@ -4,12 +4,12 @@ import { AUDIT_PROBLEMS, AuditorManagesWorker } from '../audit/audit.problems';
 import { auditSuccess } from '../audit/audit-success';
 import { AuditorHasLeft, AuditorIsWorker } from '../audit-allocation/audit-allocation.problems';
 import { ModerateAuditInput, SubmitAuditInput } from './audit-grade.inputs';
-import { AuditAnswersMissing, AuditModeratorIsAuditor } from './audit-grade.problems';
+import { AuditAnswersMissing, AuditEvidenceMissing, AuditModeratorIsAuditor } from './audit-grade.problems';
 import { moderateAudit, submitAudit } from './audit-grade.service';
 
 const SubmitAuditSuccess = auditSuccess('SubmitAuditSuccess', 'The audit is submitted; an inadequate one opens an action.');
 const ModerateAuditSuccess = auditSuccess('ModerateAuditSuccess', 'The audit is moderated; the moderator’s grade counts.');
-const SubmitAuditResult = resultOf('SubmitAuditResult', SubmitAuditSuccess, [...AUDIT_PROBLEMS, AuditAnswersMissing, AuditorManagesWorker, AuditorIsWorker, AuditorHasLeft]);
+const SubmitAuditResult = resultOf('SubmitAuditResult', SubmitAuditSuccess, [...AUDIT_PROBLEMS, AuditAnswersMissing, AuditEvidenceMissing, AuditorManagesWorker, AuditorIsWorker, AuditorHasLeft]);
 const ModerateAuditResult = resultOf('ModerateAuditResult', ModerateAuditSuccess, [...AUDIT_PROBLEMS, AuditModeratorIsAuditor]);
 
 @Resolver()

@@ -6,7 +6,7 @@ const { OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT, INADEQUATE } = Grade;
 const ORDER = [OUTSTANDING, GOOD, REQUIRES_IMPROVEMENT, INADEQUATE];
 
 function graded(grade: Grade | null, more: Partial<Graded> = {}): Graded {
-  return { key: 'a', weight: 1, limiting: false, grade, choice: null, ...more };
+  return { key: 'a', weight: 1, limiting: false, grade, choice: null, capsAt: null, ...more };
 }
 
 describe('the computed grade', () => {
@@ -32,10 +32,12 @@ describe('the computed grade', () => {
     expect(computedGrade([...many, graded(INADEQUATE, { key: 'risk', limiting: true })])).toEqual({ grade: INADEQUATE, limitedBy: ['risk'] });
     expect(computedGrade([...many, graded(null, { key: 'seen', limiting: true, choice: 'NO' })])).toEqual({ grade: REQUIRES_IMPROVEMENT, limitedBy: ['seen'] });
     expect(computedGrade([...many, graded(null, { key: 'seen', limiting: true, choice: 'NOT_APPLICABLE' })])).toEqual({ grade: OUTSTANDING, limitedBy: [] });
+    expect(computedGrade([...many, graded(null, { key: 'seen', limiting: true, choice: 'NO', capsAt: INADEQUATE })])).toEqual({ grade: INADEQUATE, limitedBy: ['seen'] });
+    expect(computedGrade([...many, graded(null, { key: 'seen', limiting: true, choice: 'NO', capsAt: GOOD }), graded(REQUIRES_IMPROVEMENT, { key: 'risk', limiting: true, weight: 0 })])).toEqual({ grade: REQUIRES_IMPROVEMENT, limitedBy: ['risk'] });
   });
 
   it('lies between the best and the worst answer, and never rises when an answer falls', () => {
-    const answer = fc.record({ key: fc.constant('a'), weight: fc.integer({ min: 1, max: 10 }), limiting: fc.boolean(), grade: fc.constantFrom(...ORDER), choice: fc.constant(null) });
+    const answer = fc.record({ key: fc.constant('a'), weight: fc.integer({ min: 1, max: 10 }), limiting: fc.boolean(), grade: fc.constantFrom(...ORDER), choice: fc.constant(null), capsAt: fc.constant(null) });
     fc.assert(
       fc.property(fc.array(answer, { minLength: 1, maxLength: 20 }), fc.nat(), (answers, pick) => {
         const places = answers.map((one) => ORDER.indexOf(one.grade));
@@ -44,6 +46,18 @@ describe('the computed grade', () => {
         expect(place).toBeLessThanOrEqual(Math.max(...places));
         const worse = answers.map((one, index) => (index === pick % answers.length ? { ...one, grade: INADEQUATE } : one));
         expect(ORDER.indexOf(computedGrade(worse).grade as Grade)).toBeGreaterThanOrEqual(place);
+      }),
+    );
+  });
+
+  it('is not moved by what did not apply, whatever it weighs, nor by the order of the answers', () => {
+    const answer = fc.record({ key: fc.string(), weight: fc.integer({ min: 0, max: 10 }), limiting: fc.boolean(), grade: fc.constantFrom(...ORDER), choice: fc.constant(null), capsAt: fc.constant(null) });
+    const apart = fc.record({ key: fc.string(), weight: fc.integer({ min: 0, max: 10 }), limiting: fc.boolean(), grade: fc.constant(null), choice: fc.constantFrom('NOT_APPLICABLE', 'YES'), capsAt: fc.constantFrom(null, ...ORDER) });
+    fc.assert(
+      fc.property(fc.array(answer, { minLength: 1 }), fc.array(apart), (answers, others) => {
+        const grade = computedGrade(answers).grade;
+        expect(computedGrade([...others, ...answers]).grade).toBe(grade);
+        expect(computedGrade([...answers, ...others].reverse()).grade).toBe(grade);
       }),
     );
   });

@@ -10,6 +10,8 @@ export interface Graded {
   limiting: boolean;
   grade: Grade | null;
   choice: string | null;
+  /** Where a no to a limiting question caps; null: at requires improvement. */
+  capsAt: Grade | null;
 }
 
 export interface ComputedGrade {
@@ -21,8 +23,8 @@ export interface ComputedGrade {
 
 /**
  * The grade that follows from the answers: the mean of the graded answers by weight, to the nearest grade (half way goes
- * to the better), then no better than any limiting answer. A limiting grade caps at itself; a limiting no caps at requires
- * improvement.
+ * to the better), then no better than any limiting answer. A limiting grade caps at itself; a limiting no caps where the
+ * question says, or at requires improvement. Answers to questions that are not asked are left out before.
  */
 export function computedGrade(answers: readonly Graded[]): ComputedGrade {
   const counted = answers.filter((answer) => answer.grade !== null && answer.weight > 0);
@@ -41,8 +43,8 @@ function placeOf(grade: Grade): number {
   return GRADES.indexOf(grade);
 }
 
-function capOf({ key, limiting, grade, choice }: Graded): { key: string; place: number }[] {
+function capOf({ key, limiting, grade, choice, capsAt }: Graded): { key: string; place: number }[] {
   if (!limiting) return [];
   if (grade !== null) return [{ key, place: placeOf(grade) }];
-  return choice === 'NO' ? [{ key, place: placeOf(Grade.REQUIRES_IMPROVEMENT) }] : [];
+  return choice === 'NO' ? [{ key, place: placeOf(capsAt ?? Grade.REQUIRES_IMPROVEMENT) }] : [];
 }

@@ -7,8 +7,9 @@ import type { AuditRow } from '../audit/audit.entity';
 import { leadsAudit } from '../audit-allocation/audit-allocation.rules';
 import { mustBePaired } from '../audit-allocation/audit-allocation.service';
 import type { ModerateAuditInput, SubmitAuditInput } from './audit-grade.inputs';
-import { computedGrade, type Graded } from './audit-grade.rules';
-import { priorityGrades, type Serving } from './priority-grade.rules';
+import { gradedAnswers } from './audit-grade.answers';
+import { computedGrade } from './audit-grade.rules';
+import { priorityGrades } from './priority-grade.rules';
 
 /** Ends the auditor's work with a grade of their own beside the computed one, and tells the others. */
 export async function submitAudit(tx: CommandTransaction, input: SubmitAuditInput, now: Date): Promise<Success> {
@@ -55,22 +56,4 @@ function concerned(audit: AuditRow): { auditId: string; childId: string; workerI
 function mustBeSaid<Input extends object>(input: Input, fields: (keyof Input & string)[]): void {
   const empty = fields.find((field) => input[field] === '');
   if (empty) throw inputInvalid([empty], 'Say something here: it is part of the audit.');
-}
-
-interface Answered extends Graded, Serving {
-  mandatory: boolean;
-  answered: boolean;
-}
-
-/** The answers as the computed grade reads them; refuses while a question that must be answered is not. */
-async function gradedAnswers(tx: CommandTransaction, audit: AuditRow): Promise<(Graded & Serving)[]> {
-  const rows = await tx.query<Answered>(
-    `select q.key, q.weight, q.limiting, q.mandatory, n.grade, n.choice, q.priority_code as "priorityCode", n.id is not null as answered
-     from audit_question q left join audit_answer n on n.audit_id = $1 and n.question_key = q.key
-     where q.version_id = $2 order by q.position`,
-    [audit.id, audit.toolVersionId],
-  );
-  const missing = rows.find((row) => row.mandatory && !row.answered);
-  if (missing) throw refuse('AuditAnswersMissing', `Answer the question ${missing.key} first.`, ['auditId']);
-  return rows.filter((row) => row.answered);
 }

@@ -1,7 +1,8 @@
 import { Does, type GraphContext, Text } from '@qaf/graph';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Service } from '../service/service.type';
 import { PracticePriority } from '../practice-priority/practice-priority.type';
-import { auditToolById, checklistOfVersion, questionsOfVersion, sectionsOfVersion, versionsOfTool } from './audit-tool.queries';
+import { auditToolById, checklistOfVersion, questionsOfVersion, sectionsOfVersion, servicesOfVersion, versionsOfTool } from './audit-tool.queries';
 import { AuditChecklistItem, AuditQuestion, AuditSection, AuditTool, AuditToolState, AuditToolVersion } from './audit-tool.type';
 
 @Resolver(() => AuditTool)
@@ -22,6 +23,12 @@ export class AuditToolResolver {
   @FieldResolver(() => [AuditToolVersion], { nullable: true, description: 'Every version, the newest first.' })
   async versions(@Root() tool: AuditTool, @Ctx() { unit }: GraphContext): Promise<AuditToolVersion[]> {
     return unit.load(versionsOfTool, tool.id);
+  }
+
+  @FieldResolver(() => AuditToolVersion, { nullable: true, description: 'The version that is being piloted; null when none is.' })
+  async pilot(@Root() tool: AuditTool, @Ctx() { unit }: GraphContext): Promise<AuditToolVersion | null> {
+    const versions = await unit.load(versionsOfTool, tool.id);
+    return versions.find((version) => version.state === AuditToolState.PILOT) ?? null;
   }
 
   @FieldResolver(() => AuditToolVersion, { nullable: true, description: 'The version in use, with which audits are allocated; null when none is published.' })
@@ -51,6 +58,14 @@ export class AuditToolVersionResolver {
   @FieldResolver(() => [AuditChecklistItem], { description: 'What the practitioner checks on the file before the audit, in order.' })
   async checklist(@Root() version: AuditToolVersion, @Ctx() { unit }: GraphContext): Promise<AuditChecklistItem[]> {
     return unit.load(checklistOfVersion, version.id);
+  }
+}
+
+@Resolver(() => AuditToolVersion)
+export class AuditToolServicesResolver {
+  @FieldResolver(() => [Service], { description: 'The services that it is for; empty means all of them.' })
+  async services(@Root() version: AuditToolVersion, @Ctx() { unit }: GraphContext): Promise<Service[]> {
+    return unit.load(servicesOfVersion, version.id);
   }
 }
 

@@ -10,6 +10,7 @@ import { ShowAuditsToNamed1795100000100 } from './1795100000100-show-audits-to-n
 import { SumGrades1795120000000 } from './1795120000000-sum-grades';
 import { KeepReleases1795120000001 } from './1795120000001-keep-releases';
 import { KeepWhoAnswered1795140000000 } from './1795140000000-keep-who-answered';
+import { DesignAuditTools1795140000010 } from './1795140000010-design-audit-tools';
 
 /** In the order they run. A landed migration is never edited. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   SumGrades1795120000000,
   KeepReleases1795120000001,
   KeepWhoAnswered1795140000000,
+  DesignAuditTools1795140000010,
 ];
