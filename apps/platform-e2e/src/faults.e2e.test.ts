@@ -1,6 +1,6 @@
 import { run, type Running } from './running';
 import { eventually } from './stage';
-import { askOnce, type Reply, traffic } from './traffic';
+import { askOnce, say, told, traffic, whole, worst } from './traffic';
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 const WORKFORCE = '{ teams(first: 2) { edges { node { name } } } }';
@@ -8,12 +8,6 @@ const GOVERNANCE = '{ teams(first: 2) { edges { node { name } } } actions(first:
 
 const RATE = 20;
 const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
-const whole = ({ status, codes }: Reply): boolean => status === 200 && codes.length === 0;
-const told = (replies: Reply[]): string[] => [...new Set(replies.map(({ status, codes }) => `${status} ${[...new Set(codes)].join()}`.trim()))].sort();
-const worst = (replies: Reply[]): number => Math.round(Math.max(...replies.map((reply) => reply.took)));
-/** Figures for those who want to see them; a test holds what happened, not how long it took. */
-const say = (what: string, figures: object): void => void (process.env['QAF_FIGURES'] && process.stderr.write(`${what}: ${JSON.stringify(figures)}\n`));
-
 onLinux('A platform whose parts run apart, under load', () => {
   let platform: Running;
   let token: string;

@@ -11,7 +11,7 @@ import { pino } from 'pino';
 import { type Cast, openAuthority } from './authority';
 import { below } from './launched';
 
-const ROOT = join(__dirname, '../../..');
+export const ROOT = join(__dirname, '../../..');
 
 export interface Running {
   url: string;
@@ -96,7 +96,8 @@ class Parts {
   }
 }
 
-async function addressOf(child: ChildProcess, lines: number): Promise<string> {
+/** What a platform says of itself when it is up. */
+export async function addressOf(child: ChildProcess, lines: number): Promise<string> {
   if (!child.stdout) throw new Error('The platform has no output.');
   const said: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) if (said.push(line) >= lines) break;
@@ -106,7 +107,7 @@ async function addressOf(child: ChildProcess, lines: number): Promise<string> {
   return url;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
   const { port } = server.address() as { port: number };

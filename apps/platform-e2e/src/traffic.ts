@@ -11,10 +11,10 @@ export interface Reply {
 }
 
 /** Asks once, and never throws. */
-export async function askOnce(url: string, token: string | null, query: string): Promise<Reply> {
+export async function askOnce(url: string, token: string | null, query: string, variables?: object): Promise<Reply> {
   const sent = performance.now();
   try {
-    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }, body: JSON.stringify({ query }), signal: AbortSignal.timeout(30_000) });
+    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }, body: JSON.stringify({ query, variables }), signal: AbortSignal.timeout(30_000) });
     const { data, errors = [] } = (await answer.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
     return { status: answer.status, took: performance.now() - sent, sent, codes: errors.map((error) => error.extensions.code), data, retryAfter: answer.headers.get('retry-after') };
   } catch {
@@ -49,3 +49,13 @@ export function traffic(perSecond: number, ask: () => Promise<Reply>): Traffic {
     },
   };
 }
+
+export const whole = ({ status, codes }: Reply): boolean => status === 200 && codes.length === 0;
+
+/** Each status with its codes, once. */
+export const told = (replies: Reply[]): string[] => [...new Set(replies.map(({ status, codes }) => `${status} ${[...new Set(codes)].join()}`.trim()))].sort();
+
+export const worst = (replies: Reply[]): number => Math.round(Math.max(...replies.map((reply) => reply.took)));
+
+/** Figures for those who want to see them; a test holds what happened, not how long it took. */
+export const say = (what: string, figures: object): void => void (process.env['QAF_FIGURES'] && process.stderr.write(`${what}: ${JSON.stringify(figures)}\n`));

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { prepareStores, SUBGRAPH_NAMES, type SubgraphName } from '@qaf/database';
 import { openServer } from '@qaf/database';
+import { makeLogger } from '@qaf/graph';
+import { databaseNews } from './database-news';
 import type { PlatformSettings } from './environment';
 import { sharedSecret } from './secret';
 import { STORES } from './stores';
@@ -20,7 +22,7 @@ const APPS = join(__dirname, '../..');
 /** The same platform as five processes over HTTP on one database: each subgraph on its own login, and the gateway. */
 export async function startApart(settings: PlatformSettings): Promise<Apart> {
   const secret = settings.secret ?? (await sharedSecret(settings.dataDir));
-  const server = await openServer({ url: settings.databaseUrl, dataDir: settings.dataDir });
+  const server = await openServer({ url: settings.databaseUrl, dataDir: settings.dataDir, news: databaseNews(makeLogger(settings.logLevel)) });
   const processes = {} as Apart['processes'];
   const close = async (): Promise<void> => {
     await Promise.all([processes.gateway].map(ended));

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cachedStanding, createGateway, type GuardSettings, type Metrics, PUBLIC_FIELDS, type SubgraphTransport } from '@qaf/gateway';
+import { databaseAway } from '@qaf/database';
+import { cachedStanding, createGateway, type GuardSettings, type Metrics, PUBLIC_FIELDS, type SubgraphTransport, SubgraphUnavailable } from '@qaf/gateway';
 import type { Subgraph } from '@qaf/graph';
-import { developmentVerifier, type IdentitySettings, tokenVerifier, type VerifyToken, viewerSource } from '@qaf/identity';
+import { developmentVerifier, type IdentitySettings, type Standing, tokenVerifier, type VerifyToken, viewerSource } from '@qaf/identity';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { OpenGraph } from './graph';
@@ -18,7 +19,7 @@ export function gatewayOver(graph: OpenGraph, options: { identity: IdentitySetti
     supergraph: supergraph(),
     transports,
     files: graph.files,
-    viewerOf: viewerSource({ verify: verifierOf(options), standingOf: cachedStanding((subject) => graph.standingOf(subject), { ttlMs: STANDING_MS, graceMs: GRACE_MS }) }),
+    viewerOf: viewerSource({ verify: verifierOf(options), standingOf: cachedStanding((subject) => standingIn(graph, subject), { ttlMs: STANDING_MS, graceMs: GRACE_MS }) }),
     production: options.production,
     logger: options.logger,
     publicFields: PUBLIC_FIELDS,
@@ -26,6 +27,14 @@ export function gatewayOver(graph: OpenGraph, options: { identity: IdentitySetti
     ...(options.metrics && { metrics: options.metrics }),
     ready: async () => (await Promise.all(Object.values(graph.subgraphs).map((subgraph) => subgraph.missing()))).flat(),
   });
+}
+
+async function standingIn(graph: OpenGraph, subject: string): Promise<Standing | null> {
+  try {
+    return await graph.standingOf(subject);
+  } catch (error) {
+    throw databaseAway(error) ? new SubgraphUnavailable('no database') : error;
+  }
 }
 
 /** The committed supergraph; it lies beside the gateway's code in the sources and in the build. */

@@ -7,6 +7,7 @@ import { type DomainEvent, EventRelay, routesFrom, Sealer } from '@qaf/record';
 import { keepVoiceSecret, releaseRegularly } from '@qaf/voice';
 import { standingAsked } from '@qaf/workforce';
 import type { Logger } from 'pino';
+import { databaseNews } from './database-news';
 import { sharedSecret } from './secret';
 import { STORES } from './stores';
 import { DEFINITIONS } from './subgraphs';
@@ -49,7 +50,7 @@ export async function openGraph(settings: GraphSettings): Promise<OpenGraph> {
   const secret = settings.secret ?? (await sharedSecret(settings.dataDir));
   keepVoiceSecret(secret);
   keepEvidenceSecret(secret);
-  const server = await openServer({ url: settings.databaseUrl, dataDir: settings.dataDir, ...(settings.progress && { log: settings.progress }) });
+  const server = await openServer({ url: settings.databaseUrl, dataDir: settings.dataDir, news: databaseNews(settings.logger), ...(settings.progress && { log: settings.progress }) });
   try {
     const urls = await prepareStores(server.adminUrl, STORES, { secret });
     return await open(server, secret, urls, settings);

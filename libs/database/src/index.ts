@@ -16,6 +16,7 @@ export { rollUpRows, type RollUp, type RollUpDimension } from './roll-up/roll-up
 export { addressFault, databaseEnvironment } from './safety/address-fault';
 export { isSuperuser } from './safety/administrator';
 export { LoginTooMighty } from './safety/login-faults';
+export type { ServerNews } from './server/claim';
 export type { DatabaseServer } from './server/database-server';
 export { openServer, type OpenServerOptions } from './server/open-server';
 export * from './store/connect';

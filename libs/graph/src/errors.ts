@@ -1,10 +1,11 @@
-import { DatabaseFailure } from '@qaf/database';
+import { databaseAway, DatabaseFailure } from '@qaf/database';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 
 const KNOWN = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'TOO_EXPENSIVE', 'RATE_LIMITED', 'SUBGRAPH_UNAVAILABLE', 'TIMEOUT', 'INTERNAL']);
+const OURS = 'Something went wrong on our side.';
+const AWAY = 'A part of the platform cannot be reached just now.';
 const TIMEOUTS = new Set(['57014', '55P03', '25P03']);
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '57P01', '57P02', '57P03', '08006', '08001']);
 
 export function forbidden(): GraphQLError {
   return new GraphQLError('Your roles do not allow this.', { extensions: { code: 'FORBIDDEN' } });
@@ -22,6 +23,12 @@ export function safeError(error: GraphQLError): GraphQLFormattedError {
   return { message, ...(error.path && { path: error.path }), extensions: { code } };
 }
 
+/** What a fetch is answered with that failed as a whole. */
+export function wholeFailure(error: unknown): GraphQLFormattedError {
+  const away = databaseAway(error);
+  return { message: away ? AWAY : OURS, extensions: { code: away ? 'SUBGRAPH_UNAVAILABLE' : 'INTERNAL' } };
+}
+
 function safe(error: GraphQLError): { message: string; code: string } {
   const original = error.originalError ?? error;
   if (original instanceof ArgumentValidationError) return { message: explained(original.extensions.validationErrors as Constraint[]), code: 'BAD_USER_INPUT' };
@@ -29,13 +36,13 @@ function safe(error: GraphQLError): { message: string; code: string } {
   const code = error.extensions['code'];
   if (typeof code === 'string' && KNOWN.has(code)) return { message: withoutValue(error.message), code };
   if (error.path === undefined) return { message: 'A value given is not of the type asked for.', code: 'BAD_USER_INPUT' };
-  return { message: 'Something went wrong on our side.', code: 'INTERNAL' };
+  return { message: OURS, code: 'INTERNAL' };
 }
 
 function databaseError(failure: DatabaseFailure): { message: string; code: string } {
   if (TIMEOUTS.has(failure.code)) return { message: 'This took too long and was stopped.', code: 'TIMEOUT' };
-  if (UNREACHABLE.has(failure.code)) return { message: 'A part of the platform cannot be reached just now.', code: 'SUBGRAPH_UNAVAILABLE' };
-  return { message: 'Something went wrong on our side.', code: 'INTERNAL' };
+  if (databaseAway(failure)) return { message: AWAY, code: 'SUBGRAPH_UNAVAILABLE' };
+  return { message: OURS, code: 'INTERNAL' };
 }
 
 /** GraphQL's own coercion errors repeat the value; the part after it says what is wrong. */

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, DatabaseError } from 'pg';
 import { ADMIN, type Cluster } from './cluster';
-import { findPostmaster } from './postmaster';
 
 /**
  * Everyone who uses the server holds this advisory lock shared, on a connection of their own in the database
@@ -44,24 +43,54 @@ export async function claim(cluster: Cluster, port: number, onLost: () => void):
   };
 }
 
-/** Keeps a claim over a crash of the server's sessions: PostgreSQL restarts by itself and forgets its locks. */
-export async function keepClaim(cluster: Cluster, first: (onLost: () => void) => Promise<Claim>): Promise<Claim> {
+/** Takes a claim on a server that runs or is started for it, at the port given or at any; null once nobody wants it. */
+export type TakeClaim = (how: { port?: number; onLost: () => void; unwanted: () => boolean }) => Promise<Claim | null>;
+
+/** What happens to a server in use. */
+export interface ServerNews {
+  /** It is gone; it is being brought up again. */
+  lost(): void;
+  back(): void;
+  /** It does not come up, in its own words; it is tried again. */
+  failed(words: string): void;
+}
+
+const AGAIN_MS = 1_000;
+
+/**
+ * Keeps a claim for as long as it is wanted: a server that dropped all sessions forgets its locks, and one that died is
+ * started again at the same port, where everybody looks for it.
+ */
+export async function keepClaim(take: TakeClaim, news: ServerNews): Promise<Claim> {
   let released = false;
   let held: Claim | null = null;
+  let port: number | undefined;
+  let regaining: Promise<void> = Promise.resolve();
+  const attempt = (): Promise<Claim | null> => take({ ...(port !== undefined && { port }), onLost: () => void (regaining = regain()), unwanted: () => released });
   const regain = async (): Promise<void> => {
+    held = null;
+    let said = '';
+    news.lost();
     while (!released) {
-      const running = findPostmaster(cluster.data);
-      held = running?.ready ? await claim(cluster, running.port, () => void regain()).catch(() => null) : null;
-      if (held) return released ? held.release() : undefined;
-      await sleep(200, undefined, { ref: false });
+      held = await attempt().catch((error: Error) => {
+        // A cause is told once, however long it lasts.
+        if (error.message !== said) news.failed((said = error.message));
+        return null;
+      });
+      if (held) return news.back();
+      await sleep(AGAIN_MS, undefined, { ref: false });
     }
   };
-  const original = await first(() => void regain());
+  const original = await attempt();
+  if (!original) throw new Error('The database is not wanted any more.');
   held ??= original;
+  port = original.port;
   return {
-    port: original.port,
+    port,
     release: async () => {
       released = true;
+      // What is just being started must be there before it can be let go.
+      await regaining;
       await held?.release();
     },
   };

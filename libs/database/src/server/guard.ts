@@ -11,6 +11,8 @@ export interface Guard {
   standing: Promise<void>;
   /** Tells the watchdog that the server is up: from now on it need not wait for one that may still be coming. */
   claimed(): void;
+  /** Tells it that the server died and another may be coming. */
+  lost(): void;
   /** Lets the watchdog finish: it stops the server if nobody else uses it. Resolves when it is done. */
   dismiss(): Promise<void>;
 }
@@ -21,6 +23,7 @@ const SCRIPT = join(__dirname, `watchdog${extname(__filename)}`);
 /** Sets a watchdog over this process, and another if that one is killed. */
 export function setGuard(folder: string): Guard {
   let dismissed = false;
+  let last = '';
   let current = post(folder);
   const standing = stands(current);
   const replace = async (): Promise<void> => {
@@ -28,15 +31,19 @@ export function setGuard(folder: string): Guard {
     if (dismissed) return;
     watch((current = post(folder)));
     letGo(current);
-    current.stdin?.write('claimed ');
+    current.stdin?.write(last);
   };
+  const tell = (words: string): void => void current.stdin?.write((last = words));
   const watch = (child: ChildProcess): unknown => child.once('exit', () => void replace());
   watch(current);
   return {
     standing,
-    claimed: () => void current.stdin?.write('claimed '),
+    claimed: () => tell('claimed '),
+    lost: () => tell('lost '),
     dismiss: () => {
       dismissed = true;
+      // One that was killed a moment ago cannot stop the server.
+      if (hasEnded(current)) current = post(folder);
       return end(current);
     },
   };
@@ -66,9 +73,13 @@ function letGo(child: ChildProcess): void {
   for (const handle of [child, child.stdin, child.stdout]) (handle as { unref?: () => void } | null)?.unref?.();
 }
 
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null || child.pid === undefined;
+}
+
 function end(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return resolve();
+    if (hasEnded(child)) return resolve();
     child.ref();
     child.once('exit', () => resolve());
     // A last word says that our claim is released already, so that it need not wait for it.

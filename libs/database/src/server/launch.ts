@@ -24,10 +24,10 @@ const SETTINGS: ServerSettings = {
 
 const LOG_LIMIT = 5_000_000;
 
-/** Starts the server once. Answers null when it is ready, or the server's own words when it would not start. */
-export async function launch(cluster: Cluster, settings: ServerSettings): Promise<string | null> {
+/** Starts the server once, at the port given or at one it finds. Answers null when it is ready, or the server's own words when it would not start. */
+export async function launch(cluster: Cluster, settings: ServerSettings, wanted?: number): Promise<string | null> {
   clearStalePidFile(cluster.data);
-  const port = await choosePort(cluster.folder);
+  const port = wanted ?? (await choosePort(cluster.folder));
   const log = openLog(cluster);
   const options = Object.entries({ ...SETTINGS, ...settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const { file, args, ...owner } = cluster.account.command(cluster.binaries.postgres, ['-D', cluster.data, ...options]);

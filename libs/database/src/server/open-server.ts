@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import type { ServerNews } from './claim';
 import type { DatabaseServer } from './database-server';
 import { openEmbedded } from './embedded';
 
@@ -11,11 +12,13 @@ export interface OpenServerOptions {
   dataDir: string;
   /** Told what takes time. */
   log?: (message: string) => void;
+  /** Told when the embedded server dies while it is used, and what becomes of it. */
+  news?: ServerNews;
 }
 
 /** Opens a database server. Fails with the server's own words when it does not start or answer. */
 export async function openServer(options: OpenServerOptions): Promise<DatabaseServer> {
-  if (!options.url) return openEmbedded({ dataDir: options.dataDir, ...(options.log ? { log: options.log } : {}) });
+  if (!options.url) return openEmbedded({ dataDir: options.dataDir, ...(options.log ? { log: options.log } : {}), news: options.news });
   await checkAnswers(options.url);
   return { adminUrl: options.url, embedded: false, stop: () => Promise.resolve() };
 }

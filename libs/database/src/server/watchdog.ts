@@ -91,8 +91,10 @@ async function afterwards({ claimed, released }: Told): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 const told: Told = { claimed: false, released: false };
-process.stdin.on('data', (words) => {
-  told.claimed ||= words.includes('claimed');
+process.stdin.on('data', (words: Buffer) => {
+  // The last word counts: a server that died may be coming again.
+  const [up, gone] = [words.lastIndexOf('claimed'), words.lastIndexOf('lost')];
+  if (up !== gone) told.claimed = up > gone;
   told.released ||= words.includes('released');
 });
 // Our user may be gone before we are on our post.

@@ -4,7 +4,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Pool, PoolClient } from 'pg';
 import type { AccessEntry } from './access';
 import { Accesses } from './access';
-import { strippedFailure } from './failure';
+import { DatabaseFailure, strippedFailure } from './failure';
 import type { LoaderDefinition } from './loader';
 import { rowTypes } from './row-types';
 import { openingStatement } from './viewer-settings';
@@ -100,6 +100,8 @@ export class Unit {
       await runner.commitTransaction();
       return result;
     } catch (error) {
+      // A connection that breaks is let go of at once, and what is asked of it then fails with words of TypeORM's.
+      if (runner.isReleased) throw new DatabaseFailure('08006');
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw strippedFailure(error);
     } finally {

@@ -1,3 +1,6 @@
+/** How long a page waits for what is measured for it: figures are wanted most when something stands still. */
+const LONGEST_MS = 1_500;
+
 /** Upper bounds of a histogram, in seconds. */
 const BOUNDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
@@ -16,7 +19,7 @@ interface Family {
  */
 export class Metrics {
   private readonly families = new Map<string, Family>();
-  private readonly sources: (() => void | Promise<void>)[] = [];
+  private readonly sources: (() => Promise<void>)[] = [];
 
   counted(name: string, help: string, labels: Labels = {}, by = 1): void {
     const { series } = this.family(name, 'counter', help);
@@ -38,13 +41,16 @@ export class Metrics {
     series.set(key, kept);
   }
 
-  /** Called before each page, to measure what is only known then. One that fails leaves its figures as they were. */
+  /** Called before each page, to measure what is only known then. One that fails, or takes too long, leaves its figures as they were. */
   beforeEachPage(source: () => void | Promise<void>): void {
-    this.sources.push(source);
+    this.sources.push(oneAtATime(source));
   }
 
   async page(): Promise<string> {
-    await Promise.allSettled(this.sources.map(async (source) => source()));
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise((resolve) => (timer = setTimeout(resolve, LONGEST_MS)));
+    await Promise.race([Promise.allSettled(this.sources.map((source) => source())), late]);
+    clearTimeout(timer);
     return [...this.families].map(([name, { kind, help, series }]) => `# HELP ${name} ${help}\n# TYPE ${name} ${kind}\n${[...series].flatMap(([labels, value]) => linesOf(name, labels, value)).join('\n')}\n`).join('');
   }
 
@@ -53,6 +59,11 @@ export class Metrics {
     if (!family) this.families.set(name, (family = { kind, help, series: new Map() }));
     return family;
   }
+}
+
+function oneAtATime(work: () => void | Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => (running ??= (async () => work())().finally(() => (running = undefined)));
 }
 
 function written(labels: Labels): string {

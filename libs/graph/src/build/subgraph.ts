@@ -4,7 +4,8 @@ import { type DomainEvent, firstTime, type RecordHandover, type RecordReceipt, w
 import { type DocumentNode, execute, type ExecutionResult, type FieldNode, type GraphQLFormattedError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { GraphContext } from '../context';
-import { safeError } from '../errors';
+import { safeError, wholeFailure } from '../errors';
+import { Answering } from './answering';
 import type { SubgraphDefinition } from './definition';
 import { refusalTypes } from './on-record';
 import { openRoots } from './open-roots';
@@ -42,6 +43,7 @@ export class Subgraph {
   private readonly definition: SubgraphDefinition;
   private readonly dataSource: DataSource;
   private readonly options: SubgraphOptions;
+  private readonly database: Answering;
 
   private constructor(definition: SubgraphDefinition, graph: { schema: GraphQLSchema; sdl: string }, dataSource: DataSource, options: SubgraphOptions) {
     this.name = definition.name;
@@ -50,6 +52,7 @@ export class Subgraph {
     this.sdl = graph.sdl;
     this.dataSource = dataSource;
     this.options = options;
+    this.database = new Answering(() => dataSource.query('select 1'));
   }
 
   static async open(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
@@ -68,7 +71,7 @@ export class Subgraph {
     } catch (error) {
       await unit.abandon();
       this.options.failed?.((error as Error).name);
-      return { data: null, errors: [{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL' } }] };
+      return { data: null, errors: [wholeFailure(error)] };
     }
   }
 
@@ -101,12 +104,7 @@ export class Subgraph {
 
   /** What is missing before this subgraph can answer; empty when nothing is. */
   async missing(): Promise<string[]> {
-    try {
-      await this.dataSource.query('select 1');
-      return [];
-    } catch {
-      return [`${this.name}: database`];
-    }
+    return (await this.database.answers()) ? [] : [`${this.name}: database`];
   }
 
   async close(): Promise<void> {
