@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { globalId } from '@qaf/graph';
+import { machine } from '@qaf/identity';
 import { checkRecords } from '@qaf/platform';
+import { publish } from '@qaf/record';
 import { key } from './audit-thread';
 import { childOf, type StageChild } from './children';
 import { sentence } from './commands';
@@ -94,14 +95,14 @@ onLinux('A platform whose database dies or stands still, under load', () => {
   }, 180_000);
 
   it('goes on delivering events and sealing the record', async () => {
-    const reference = `ST-later-${randomUUID().slice(0, 8)}`;
-    const correction = { input: { ...key(), childId: child.id, version: 1, caseReference: reference, reason: 'Typed wrongly' } };
-    expect(reference).toBeTruthy();
-    void correction;
+    const ended = { type: 'casework.cp-plan.ended.v1', subject: `child:${child.uuid}`, data: { episodeId: child.episodeId, childId: child.uuid, endedOn: '2026-10-30', workerId: null, teamId: null } };
+    await platform.graph.subgraphs.casework.unit(machine('machine_import', 'story'), 'story').command((tx) => publish(tx, 'casework', ended));
     await platform.graph.settled(30_000);
-    const whole = await eventually(() => checkRecords(platform.graph), (checks) => checks.every(({ waiting }) => waiting === 0), 30_000);
-    expect(whole.flatMap(({ faults }) => faults)).toEqual([]);
-    expect(whole.find(({ from }) => from === 'governance')?.lines).toBeGreaterThan(ROUNDS);
+    // One for the child and one for the parents.
+    expect(await behind(platform as unknown as Stage, 'select count(*)::int as n from voice.invitation where child_id = $1', [child.uuid])).toEqual([{ n: 2 }]);
+    const records = await eventually(() => checkRecords(platform.graph), (checks) => checks.every(({ waiting }) => waiting === 0), 30_000);
+    expect(records.flatMap(({ faults }) => faults)).toEqual([]);
+    expect(records.find(({ from }) => from === 'governance')?.lines).toBeGreaterThan(ROUNDS);
   }, 90_000);
 
   it('ends every request in time while the database stands still, says what is missing, and is whole when it goes on', async () => {

@@ -1,12 +1,17 @@
+import { askApart, type AskedApart } from './ask-apart';
 import { run, type Running } from './running';
 import { eventually } from './stage';
-import { askOnce, say, told, traffic, whole, worst } from './traffic';
+import { askOnce, type Reply, say, told, traffic, whole, worst } from './traffic';
 
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
 const WORKFORCE = '{ teams(first: 2) { edges { node { name } } } }';
 const GOVERNANCE = '{ teams(first: 2) { edges { node { name } } } actions(first: 1) { totalCount } }';
 
-const RATE = 20;
+/** A busy machine starts a process slowly. */
+const PATIENCE_MS = 60_000;
+/** A busy test sends a little later than it says. */
+const sentBefore = (replies: Reply[], moment: number): Reply[] => replies.filter((reply) => reply.sent < moment - 200);
+const RATE = 50;
 const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 onLinux('A platform whose parts run apart, under load', () => {
   let platform: Running;
@@ -31,8 +36,8 @@ onLinux('A platform whose parts run apart, under load', () => {
     const partial = await askOnce(platform.url, token, GOVERNANCE);
     expect(partial).toMatchObject({ status: 200, codes: ['SUBGRAPH_UNAVAILABLE'], data: { teams: { edges: [{}, {}] }, actions: null } });
     platform.restart('governance');
-    const back = await eventually(() => fetch(`${platform.url}/health/ready`), (answer) => answer.status === 200).then(() => performance.now());
-    const again = await eventually(() => askOnce(platform.url, token, GOVERNANCE), whole);
+    const back = await eventually(() => fetch(`${platform.url}/health/ready`), (answer) => answer.status === 200, PATIENCE_MS).then(() => performance.now());
+    const again = await eventually(() => askOnce(platform.url, token, GOVERNANCE), whole, PATIENCE_MS);
     await pause(1_000);
     const replies = await asked.stop();
     expect(told(replies)).toEqual(['200', '200 SUBGRAPH_UNAVAILABLE']);
@@ -69,21 +74,27 @@ onLinux('A platform whose parts run apart, under load', () => {
     await eventually(() => askOnce(platform.url, token, WORKFORCE), whole, 30_000);
   }, 90_000);
 
-  it.each(['governance', 'gateway'])('finishes what it has in hand when %s is told to stop', async (name) => {
+  it.each([
+    ['governance', '{ actions(first: 1) { totalCount } }'],
+    ['casework', '{ children(first: 1) { totalCount } }'],
+    ['voice', '{ questionnaires { code } }'],
+    ['workforce', WORKFORCE],
+    ['gateway', GOVERNANCE],
+  ])('finishes what it has in hand when %s is told to stop', async (name, query) => {
+    await eventually(() => askOnce(platform.url, token, query), whole, PATIENCE_MS);
     const pid = platform.part(name);
-    const asked = load(GOVERNANCE);
+    const asked = load(query);
     await pause(1_000);
     const since = performance.now();
     process.kill(pid, 'SIGTERM');
     await eventually(() => Promise.resolve(alive(pid)), (lives) => !lives, 20_000);
     const replies = await asked.stop();
-    // What was sent at the very moment may still be in the machine's own queues.
-    const inHand = replies.filter((reply) => reply.sent < since - 20);
+    const inHand = sentBefore(replies, since);
     expect(told(inHand)).toEqual(['200']);
     say(`${name} told to stop`, { inHand: inHand.length, endedMs: Math.round(performance.now() - since) });
     if (name !== 'gateway') {
       platform.restart(name);
-      await eventually(() => askOnce(platform.url, token, GOVERNANCE), whole, 30_000);
+      await eventually(() => askOnce(platform.url, token, query), whole, PATIENCE_MS);
     }
   }, 90_000);
 });
@@ -96,6 +107,24 @@ function alive(pid: number): boolean {
     return false;
   }
 }
+
+describe('A platform in one process', () => {
+  it('finishes what it has in hand when it is told to stop', async () => {
+    const platform = await run('together', { QAF_LOG_LEVEL: 'error' });
+    const token = await platform.token('quality');
+    await eventually(() => askOnce(platform.url, token, GOVERNANCE), whole);
+    const asked = traffic(RATE, () => askOnce(platform.url, token, GOVERNANCE));
+    await pause(1_000);
+    const since = performance.now();
+    platform.process.kill('SIGTERM');
+    const end = await new Promise((resolve) => platform.process.once('exit', resolve));
+    const replies = await asked.stop();
+    await platform.close();
+    const inHand = sentBefore(replies, since);
+    expect([end, told(inHand)]).toEqual([0, ['200']]);
+    say('the platform told to stop', { inHand: inHand.length, endedMs: Math.round(performance.now() - since) });
+  }, 90_000);
+});
 
 describe('A platform that is asked for more than it can do', () => {
   let platform: Running;
@@ -116,4 +145,23 @@ describe('A platform that is asked for more than it can do', () => {
     expect(figures).toMatch(/qaf_events_waiting\{from="casework",state="failed"\} 0\n/);
     expect(figures).not.toContain(platform.people.quality.id);
   }, 60_000);
+
+  it('keeps its good rate when it is asked ten times as much, refuses the rest at once, and lets nobody wait', async () => {
+    const roomy = await run('together', { QAF_LOG_LEVEL: 'error' });
+    const asker = { url: roomy.url, token: await roomy.token('quality'), body: JSON.stringify({ query: GOVERNANCE }), connections: 10 * RATE };
+    await eventually(() => askOnce(roomy.url, asker.token, GOVERNANCE), whole);
+    const usual = await askApart({ ...asker, perSecond: RATE, seconds: 3 });
+    const tenfold = await askApart({ ...asker, perSecond: 10 * RATE, seconds: 5 });
+    await roomy.close();
+    const good = (replies: AskedApart[]): number => replies.filter(({ status, codes }) => status === 200 && codes === '').length;
+    const worstOf = (replies: AskedApart[]): number => Math.max(...replies.map(({ took }) => took));
+    expect(good(usual)).toBe(usual.length);
+    expect(good(tenfold) / 5).toBeGreaterThanOrEqual((0.9 * usual.length) / 3);
+    const refused = tenfold.filter(({ status }) => status !== 200);
+    expect(refused.filter(({ status, codes, retryAfter }) => ![429, 503].includes(status) || codes !== 'RATE_LIMITED' || !retryAfter)).toEqual([]);
+    // A machine that is busy with other things says nothing about time.
+    const busy = worstOf(usual) > 500;
+    expect(tenfold.filter(({ took, codes }) => !busy && (took > 5_000 || codes === 'TIMEOUT'))).toEqual([]);
+    say('ten times the load', { asked: tenfold.length, good: good(tenfold), goodASecond: good(tenfold) / 5, refused: refused.length, worstMs: worstOf(tenfold), worstOfUsualMs: worstOf(usual) });
+  }, 90_000);
 });

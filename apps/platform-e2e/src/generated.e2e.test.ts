@@ -4,12 +4,17 @@ import fc from 'fast-check';
 import { buildSchema } from 'graphql';
 import type { Cast } from './authority';
 import { requests, type Sent } from './generated-requests';
+import { memoryOf, restartPeak } from './memory';
 import { run, type Running } from './running';
 
 /** 10,000 before a release: QAF_GENERATED=10000. */
 const COUNT = Number(process.env['QAF_GENERATED'] ?? 2_000);
 const SEED = Number(process.env['QAF_GENERATED_SEED'] ?? 20_261_124);
 const AT_ONCE = 8;
+/** So many are sent one after the other, to see what one takes. */
+const ALONE = 100;
+const MEGABYTE = 1_048_576;
+const onLinux = process.platform === 'linux' ? it : it.skip;
 
 const PLANTED = { name: 'Zebedee Hartnoll-Quix', token: 'e30.e30.cGxhbnRlZC1zZWNyZXQtdG9rZW4' };
 const WHO: (keyof Cast | null)[] = [null, 'director', 'quality', 'northManager', 'northWorker', 'iro', 'hr', 'administrator', 'governance', 'member', 'partner'];
@@ -26,6 +31,7 @@ interface Seen {
 
 describe('Whatever is asked of the platform', () => {
   let platform: Running;
+  const schema = buildSchema(readFileSync(join(__dirname, '../../../libs/client/schema.graphql'), 'utf8'));
   const tokens = new Map<keyof Cast, string>();
 
   beforeAll(async () => {
@@ -59,7 +65,6 @@ describe('Whatever is asked of the platform', () => {
   };
 
   it(`is answered in good order, ${COUNT} times`, async () => {
-    const schema = buildSchema(readFileSync(join(__dirname, '../../../libs/client/schema.graphql'), 'utf8'));
     const generated = fc.sample(fc.tuple(requests(schema, PLANTED), fc.constantFrom(...WHO)), { numRuns: COUNT, seed: SEED });
     const wrong: unknown[] = [];
     const statuses: Record<string, number> = {};
@@ -81,6 +86,22 @@ describe('Whatever is asked of the platform', () => {
     // Both kinds were among them: what is answered and what is refused.
     expect(Object.keys(statuses)).toEqual(expect.arrayContaining(['200', '400', '401', '405', '415']));
   }, 600_000);
+
+  onLinux('takes little memory, each by itself', async () => {
+    const { pid } = platform.process as { pid: number };
+    const generated = fc.sample(fc.tuple(requests(schema, PLANTED), fc.constantFrom(...WHO)), { numRuns: 4 * ALONE, seed: SEED + 1 });
+    // The longest of four times as many, and what is refused only after much reading.
+    const heaviest = generated.sort(([a], [b]) => (b.body?.length ?? 0) - (a.body?.length ?? 0)).slice(0, ALONE);
+    const grown: number[] = [];
+    for (const [sent, who] of heaviest) {
+      const before = restartPeak(pid);
+      await send(sent, who);
+      grown.push(memoryOf(pid, 'VmHWM') - before);
+    }
+    const most = Math.max(...grown);
+    if (process.env['QAF_FIGURES']) process.stderr.write(`${JSON.stringify({ alone: grown.length, mostMegabytes: Math.round(most / MEGABYTE), residentMegabytes: Math.round(memoryOf(pid, 'VmRSS') / MEGABYTE) })}\n`);
+    expect(most).toBeLessThan(200 * MEGABYTE);
+  }, 300_000);
 
   it('leaves nothing that was planted in a log or a figure', async () => {
     const figures = await (await fetch(platform.metricsUrl)).text();

@@ -42,7 +42,7 @@ export async function runOnItsOwn(settings: Record<string, string> = {}): Promis
     close: async () => {
       await graph.close();
       const exit = new Promise((resolve) => child.once('exit', resolve));
-      if (child.exitCode === null && child.signalCode === null && child.kill('SIGTERM')) await exit;
+      if (child.exitCode === null && child.signalCode === null && child.kill('SIGINT')) await exit;
       await eventually(() => Promise.resolve(leftOf([], dataDir)), (left) => left.length === 0, 30_000);
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -53,7 +53,7 @@ export async function run(how: 'together' | 'apart', settings: Record<string, st
       parts.end();
       if (child.exitCode === null && child.signalCode === null) {
         const exit = new Promise((resolve) => child.once('exit', resolve));
-        child.kill('SIGTERM');
+        child.kill('SIGINT');
         await exit;
       }
       await graph.close();

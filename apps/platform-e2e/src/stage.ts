@@ -78,7 +78,7 @@ export class Stage {
 
   async close(): Promise<void> {
     const exit = new Promise((resolve) => this.process.once('exit', resolve));
-    this.process.kill('SIGTERM');
+    this.process.kill('SIGINT');
     await exit;
     await this.graph.close();
     await this.database.drop();

@@ -60,7 +60,8 @@ function start(app: string, env: NodeJS.ProcessEnv): ChildProcess {
 async function ended(child: ChildProcess | undefined): Promise<void> {
   if (!child || child.exitCode !== null || child.signalCode !== null) return;
   const exit = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
+  // Nobody asks any more: the launcher has lingered for them all.
+  child.kill('SIGINT');
   await exit;
 }
 

@@ -19,7 +19,7 @@ describe('The settings of the gateway', () => {
       secret: GOOD.QAF_SUBGRAPH_SECRET,
       subgraphs: { staff: 'http://127.0.0.1:4101', audits: 'https://audits.example.org/inner' },
       identity: { kind: 'development' },
-      guard: { guessesPerMinute: 60, requestsPerMinute: 12_000, mostInFlight: 256, longestLagMs: 1_000, origins: [], trustedProxies: [] },
+      guard: { guessesPerMinute: 60, requestsPerMinute: 12_000, mostInFlight: 256, longestLagMs: 500, origins: [], trustedProxies: [] },
       metrics: { host: '127.0.0.1', port: 4001 },
     });
   });

@@ -64,9 +64,9 @@ const AGAIN_MS = 1_000;
 export async function keepClaim(take: TakeClaim, news: ServerNews): Promise<Claim> {
   let released = false;
   let held: Claim | null = null;
-  let port: number | undefined;
+  const place: { port?: number } = {};
   let regaining: Promise<void> = Promise.resolve();
-  const attempt = (): Promise<Claim | null> => take({ ...(port !== undefined && { port }), onLost: () => void (regaining = regain()), unwanted: () => released });
+  const attempt = (): Promise<Claim | null> => take({ ...place, onLost: () => void (regaining = regain()), unwanted: () => released });
   const regain = async (): Promise<void> => {
     held = null;
     let said = '';
@@ -84,9 +84,9 @@ export async function keepClaim(take: TakeClaim, news: ServerNews): Promise<Clai
   const original = await attempt();
   if (!original) throw new Error('The database is not wanted any more.');
   held ??= original;
-  port = original.port;
+  place.port = original.port;
   return {
-    port,
+    port: original.port,
     release: async () => {
       released = true;
       // What is just being started must be there before it can be let go.

@@ -17,7 +17,7 @@ export const GUARD_DEFAULTS: GuardSettings = {
   guessesPerMinute: 60,
   requestsPerMinute: 12_000,
   mostInFlight: 256,
-  longestLagMs: 1_000,
+  longestLagMs: 500,
   origins: [],
   trustedProxies: [],
 };

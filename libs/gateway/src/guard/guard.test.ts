@@ -4,11 +4,13 @@ import type { Asked, TestGraph } from '../gateway.fixtures';
 import { GUARD_DEFAULTS } from './guard-settings';
 
 const told = ({ status, headers, body }: Asked): unknown[] => [status, body.errors?.[0]?.extensions.code, headers['retry-after']];
+/** A clock that stands still: nothing is gained back while a story is told. */
+const clock = (): number => 0;
 const tries = (count: number): string => `{ ${Array.from({ length: count }, (_, i) => `t${i}: questionnaire(token: "t${i}")`).join(' ')} }`;
 
 describe('Guessing', () => {
   let graph: TestGraph;
-  beforeEach(async () => void (graph = await testGraph({ gateway: { guard: { guessesPerMinute: 6 } } })));
+  beforeEach(async () => void (graph = await testGraph({ gateway: { clock, guard: { guessesPerMinute: 6 } } })));
   afterEach(() => graph.gateway.close());
 
   it('at a child’s token is counted for each field, whatever it is called and however it is asked', async () => {
@@ -38,6 +40,7 @@ describe('Guessing', () => {
   it('at a login is counted where it fails, and does not shut out who is in', async () => {
     const strict = await testGraph({
       gateway: {
+        clock,
         guard: { guessesPerMinute: 3 },
         viewerOf: ({ authorization }, requestId) => (authorization === 'Bearer good' ? Promise.resolve({ ...PERSON, requestId }) : Promise.reject(new Unauthenticated())),
       },
@@ -53,7 +56,7 @@ describe('Guessing', () => {
 
 describe('Asking too often', () => {
   it('slows one person down, and nobody else', async () => {
-    const graph = await testGraph({ gateway: { guard: { requestsPerMinute: 2 } } });
+    const graph = await testGraph({ gateway: { clock, guard: { requestsPerMinute: 2 } } });
     const statuses = [await graph.ask('{ audits { id } }'), await graph.ask('{ audits { id } }'), await graph.ask('{ audits { id } }')];
     expect(statuses.map(told)).toEqual([[200, undefined, undefined], [200, undefined, undefined], [429, 'RATE_LIMITED', '30']]);
     expect((await graph.ask(tries(1), {}, {})).status).toBe(200);
@@ -62,9 +65,9 @@ describe('Asking too often', () => {
 
   it('from where is what a trusted proxy says, and nobody else’s word', async () => {
     const from = async (graph: TestGraph, address: string): Promise<number> => (await graph.ask(tries(1), {}, { 'x-forwarded-for': address })).status;
-    const open = await testGraph({ gateway: { guard: { guessesPerMinute: 1 } } });
+    const open = await testGraph({ gateway: { clock, guard: { guessesPerMinute: 1 } } });
     expect([await from(open, '10.1.1.1'), await from(open, '10.1.1.2')]).toEqual([200, 429]);
-    const behind = await testGraph({ gateway: { guard: { guessesPerMinute: 1, trustedProxies: ['127.0.0.0/8'] } } });
+    const behind = await testGraph({ gateway: { clock, guard: { guessesPerMinute: 1, trustedProxies: ['127.0.0.0/8'] } } });
     expect([await from(behind, '10.1.1.1'), await from(behind, '10.1.1.2'), await from(behind, '10.1.1.3, 10.1.1.2')]).toEqual([200, 200, 429]);
     await Promise.all([open.gateway.close(), behind.gateway.close()]);
   });

@@ -48,6 +48,8 @@ export interface GatewayOptions {
   fetchTimeoutMs?: number;
   /** Who may ask how often, and how much at once. */
   guard?: Partial<GuardSettings>;
+  /** The clock of the guard, in milliseconds; tests set it. */
+  clock?: () => number;
   /** Where figures are kept for those who watch. */
   metrics?: Metrics;
 }
@@ -69,7 +71,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const guard = { ...GUARD_DEFAULTS, ...options.guard };
   const schema = apiSchemaOf(supergraph, SCALARS);
   const run = await planRunner(supergraph, subgraphCaller({ transports, timeoutMs: options.fetchTimeoutMs ?? FETCH_MS, metrics }));
-  const rates = new Rates(guard);
+  const rates = new Rates({ ...guard, ...(options.clock && { clock: options.clock }) });
   const load = new Load(guard);
   const guess = (address: string, count: number): number => rates.guess(address, count);
   const apollo = apolloServer(schema, graphExecutor({ schema, run, production, publicFields, guess }), logger);
@@ -89,7 +91,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
 }
 
 function fastify(logger: Logger, { trustedProxies }: GuardSettings): FastifyInstance {
-  const server = Fastify({ frameworkErrors: answerOddAddress, clientErrorHandler: answerNoRequest, logger: false, routerOptions: { maxParamLength: LONGEST_ADDRESS }, bodyLimit: MEGABYTE, requestTimeout: SLOWEST_FILE_MS, http: { headersTimeout: SLOWEST_BODY_MS, connectionsCheckingInterval: 1_000 }, trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false, genReqId: (request) => requestIdOf(request.headers['x-request-id']) });
+  // A request that is on its way while the server closes is answered like any other, and its connection ends with it.
+  const server = Fastify({ return503OnClosing: false, frameworkErrors: answerOddAddress, clientErrorHandler: answerNoRequest, logger: false, routerOptions: { maxParamLength: LONGEST_ADDRESS }, bodyLimit: MEGABYTE, requestTimeout: SLOWEST_FILE_MS, http: { headersTimeout: SLOWEST_BODY_MS, connectionsCheckingInterval: 1_000 }, trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false, genReqId: (request) => requestIdOf(request.headers['x-request-id']) });
   server.removeContentTypeParser('text/plain');
   logRequests(server, logger);
   protectAnswers(server);

@@ -30,23 +30,23 @@ export function addGraphRoute(server: FastifyInstance, options: GraphRouteOption
   });
   const { load } = options;
   server.post('/graphql', async (request, reply) => {
-    // Its body took time to come; by now there may be too much in hand.
-    if (load.full()) return answerWithError(request, reply, 503, 'RATE_LIMITED', BUSY);
-    load.inFlight += 1;
+    const pass = await load.enter();
+    if (!pass) return answerWithError(request, reply, 503, 'RATE_LIMITED', BUSY);
     try {
       const context = await admitted(request, reply, options);
       if (!context) return reply;
       contexts.set(request, context);
       return await requestScope.run(request, () => answer.call(server, request as never, reply as never) as Promise<unknown>);
     } finally {
-      load.inFlight -= 1;
+      pass.leave();
     }
   });
 }
 
 /** Who asks, and until when; null when the request was refused and answered. */
 async function admitted(request: FastifyRequest, reply: FastifyReply, options: GraphRouteOptions): Promise<GatewayContext | null> {
-  const deadline = Date.now() + options.requestMs;
+  // The wait for its turn counts.
+  const deadline = Date.now() - reply.elapsedTime + options.requestMs;
   const viewer = await admitViewer(request, reply, options);
   if (!viewer) return null;
   if (!tooDeepToParse(documentOf(request))) return { viewer, log: options.logger.child({ requestId: viewer.requestId }), deadline, address: request.ip };

@@ -56,7 +56,7 @@ const recordBody: z.ZodType<RecordHandover> = z.object({
 /** One subgraph over HTTP, for the gateway and the other subgraphs alone. */
 export function serveSubgraph({ subgraph, secret, standingOf, files, bodyLimit = 4_000_000 }: ServeOptions): FastifyInstance {
   // A director's viewer names hundreds of workers: more than Node's own limit for headers.
-  const server = Fastify({ logger: false, bodyLimit, http: { maxHeaderSize: VIEWER_TOKEN_BYTES + 16_384 } });
+  const server = Fastify({ logger: false, return503OnClosing: false, bodyLimit, http: { maxHeaderSize: VIEWER_TOKEN_BYTES + 16_384 } });
   const documents = new Map<string, DocumentNode>();
   const viewerOf = (request: FastifyRequest): Promise<Viewer> =>
     readViewer(/^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '', { audience: subgraph.name, secret });
