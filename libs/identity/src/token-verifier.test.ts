@@ -85,6 +85,8 @@ describe.each<[string, string]>([
   ['an empty subject', forge({ claims: { ...rightClaims, sub: '' } })],
   ['a blank subject', forge({ claims: { ...rightClaims, sub: '  ' } })],
   ['a subject of 201 characters', forge({ claims: { ...rightClaims, sub: 'a'.repeat(201) } })],
+  ['a subject with a NUL', forge({ claims: { ...rightClaims, sub: 'amina.khan\u0000' } })],
+  ['a subject with half of a character', forge({ claims: { ...rightClaims, sub: 'amina.khan\ud800' } })],
   ['too much of everything', forge({ claims: { ...rightClaims, groups: 'g'.repeat(16_384) } })],
 ])('%s', (_what, token) => {
   test('is refused, with words that tell nothing', async () => {

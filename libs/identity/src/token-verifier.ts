@@ -8,6 +8,8 @@ const ALGORITHMS = ['RS256', 'ES256', 'PS256', 'EdDSA'];
 const REFUSED_HEADERS = ['jku', 'jwk', 'x5u', 'crit', 'b64', 'zip'];
 const LONGEST_TOKEN = 16_384;
 const LONGEST_SUBJECT = 200;
+/** Control characters and halves of characters: no issuer's subject has them, and no database keeps them. */
+const UNSPOKEN = /[\p{Cc}\p{Cs}]/u;
 const CLOCK_TOLERANCE_SECONDS = 5;
 
 export interface TokenVerifierOptions {
@@ -53,7 +55,7 @@ function refuseHeaders(token: string): void {
 }
 
 function subjectOf({ sub }: JWTPayload): string {
-  if (typeof sub !== 'string' || sub.trim() === '' || sub.length > LONGEST_SUBJECT) throw new Unauthenticated('subject refused');
+  if (typeof sub !== 'string' || sub.trim() === '' || sub.length > LONGEST_SUBJECT || UNSPOKEN.test(sub)) throw new Unauthenticated('subject refused');
   return sub;
 }
 
