@@ -2,6 +2,8 @@ import type { Slice } from '@qaf/graph';
 import { childPlaceSlice } from './child/child-place.slice';
 import { childLockSlice } from './child-lock/child-lock.slice';
 import { childMergeSlice } from './child-merge/child-merge.slice';
+import { postSlice } from './post/post.slice';
 
 /** Concepts that the generator began; `npm run new -- slice` adds a line here. */
 export const SLICES: Slice[] = [childPlaceSlice, childLockSlice, childMergeSlice];
+export const SLICES: Slice[] = [childLockSlice, childMergeSlice, postSlice];

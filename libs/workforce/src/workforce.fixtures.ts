@@ -3,6 +3,7 @@ import { Subgraph } from '@qaf/graph';
 import { machine, type Role, type Viewer } from '@qaf/identity';
 import { testDatabase, type TestDatabase } from '@qaf/testing';
 import { parse } from 'graphql';
+import { seedWorkforce } from './seed/seed-workforce';
 import { standingAsked } from './standing/standing-asked';
 import { WORKFORCE } from './subgraph';
 
@@ -25,6 +26,7 @@ export class Authority {
     const database = await testDatabase([WORKFORCE.store]);
     const subgraph = await Subgraph.open(WORKFORCE, { url: database.urls.workforce, poolSize: 2, now: () => TODAY });
     const authority = new Authority(subgraph, database);
+    await subgraph.unit(machine('machine_import', 'fixtures'), 'fixtures').command(seedWorkforce);
     await authority.furnish();
     return authority;
   }

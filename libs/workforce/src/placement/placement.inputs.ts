@@ -24,6 +24,9 @@ export class RecordLeaverInput extends ChangeInput {
   @Field(() => LocalDate, { description: 'The last day of work.' })
   leftOn!: string;
 
-  @Field(() => Text, { description: 'Why, by the workforce return’s reasons, such as `RESIGNATION`.' })
+  @Field(() => Text, { description: 'Why, by its code of kind `LEAVING_REASON`, such as `RESIGNATION`.' })
   reason!: string;
+
+  @Field(() => Text, { nullable: true, description: 'Where they go, by its code of kind `LEAVER_DESTINATION`.' })
+  destinationCode?: string;
 }

@@ -9,3 +9,6 @@ export class WorkerHasLeft extends Problem {}
 
 @ObjectType('ManagementLineCircular', { implements: Problem, description: 'The new manager is below the worker in the line of management.', simpleResolvers: true })
 export class ManagementLineCircular extends Problem {}
+
+@ObjectType('WorkerManagesSelf', { implements: Problem, description: 'The manager named is the worker: nobody manages themself.', simpleResolvers: true })
+export class WorkerManagesSelf extends Problem {}

@@ -3,7 +3,8 @@ import { Arg, Ctx, FieldResolver, Mutation, ObjectType, Resolver, Root } from 't
 import { workerById } from '../worker/worker.queries';
 import { Worker } from '../worker/worker.type';
 import { MoveWorkerInput, RecordLeaverInput } from './placement.inputs';
-import { ManagementLineCircular, WorkerHasLeft, WorkerVersionStale } from './placement.problems';
+import { ManagementLineCircular, WorkerHasLeft, WorkerManagesSelf, WorkerVersionStale } from './placement.problems';
+import { LaterChangeOnRecord, WorkerHoldsPost } from '../holding/holding.problems';
 import { moveWorker, recordLeaver } from './placement.service';
 
 @ObjectType('MoveWorkerSuccess', { description: 'The worker’s place is changed.', simpleResolvers: true })
@@ -16,8 +17,8 @@ export class RecordLeaverSuccess {
   workerId!: string;
 }
 
-const MoveWorkerResult = resultOf('MoveWorkerResult', MoveWorkerSuccess, [WorkerVersionStale, WorkerHasLeft, ManagementLineCircular]);
-const RecordLeaverResult = resultOf('RecordLeaverResult', RecordLeaverSuccess, [WorkerVersionStale, WorkerHasLeft]);
+const MoveWorkerResult = resultOf('MoveWorkerResult', MoveWorkerSuccess, [WorkerVersionStale, WorkerHasLeft, ManagementLineCircular, WorkerManagesSelf, WorkerHoldsPost]);
+const RecordLeaverResult = resultOf('RecordLeaverResult', RecordLeaverSuccess, [WorkerVersionStale, WorkerHasLeft, LaterChangeOnRecord]);
 
 @Resolver(() => MoveWorkerSuccess)
 export class PlacementResolver {

@@ -44,6 +44,12 @@ export class EmploymentRow {
   @Column({ type: 'text', nullable: true })
   leavingReason!: string | null;
 
+  @Column({ type: 'text', nullable: true })
+  originCode!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  destinationCode!: string | null;
+
   @Column({ type: 'int' })
   version!: number;
 }

@@ -1,4 +1,4 @@
-import { datedLoader, listLoader, rowLoader } from '@qaf/database';
+import { datedLoader, rowLoader } from '@qaf/database';
 import type { ListDefinition } from '@qaf/graph';
 import type { Employment, HeldRole, Worker } from './worker.type';
 
@@ -11,15 +11,19 @@ export const workerById = rowLoader<Worker>('worker.byId', (unit, ids) =>
   unit.query(`select ${WORKER_COLUMNS} from worker w where w.id = any($1::uuid[])`, [ids]),
 );
 
-export const employmentOf = listLoader<Employment>('employment.ofWorker', (row) => row.workerId, (unit, ids) =>
-  unit.query(
-    `select e.id, e.worker_id as "workerId", e.fte_thousandths as "fteThousandths", e.agency_worker as "agencyWorker",
-            e.started_on as "startedOn", e.left_on as "leftOn", e.leaving_reason as "leavingReason"
-     from employment e where e.worker_id = any($1::uuid[])`,
-    [ids],
-  ),
-  { entity: 'Employment' },
-);
+/** Each worker's employment on a day, or the last that ended before it, with the hours of that day. */
+export const employmentOn = datedLoader<Employment>('employment.ofWorkerOn', async (unit, ids, days) => {
+  const rows = await unit.query<Employment & { askedId: string; askedOn: string }>(
+    `select e.id, e.worker_id as "workerId", coalesce(h.fte_thousandths, e.fte_thousandths) as "fteThousandths", e.agency_worker as "agencyWorker",
+            e.started_on as "startedOn", e.left_on as "leftOn", e.leaving_reason as "leavingReason", k.id as "askedId", k.day as "askedOn"
+     from unnest($1::uuid[], $2::date[]) as k(id, day)
+     cross join lateral (select * from employment e where e.worker_id = k.id and e.started_on <= k.day order by e.started_on desc limit 1) e
+     left join post_holding h on h.employment_id = e.id and h.kind = 'SUBSTANTIVE' and ${ON_DAY('h').replaceAll('k.day', 'least(k.day, e.left_on)')}`,
+    [ids, days],
+  );
+  unit.sawAll('Employment', rows);
+  return rows;
+});
 
 export const managerOfWorker = datedLoader<Worker>('worker.managerOf', (unit, ids, days) =>
   unit.query(

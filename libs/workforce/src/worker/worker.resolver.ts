@@ -5,7 +5,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import { teamOfWorker } from '../team/team.queries';
 import { Team } from '../team/team.type';
 import { WorkerFilter, WorkerOrder } from './worker.inputs';
-import { employmentOf, managerOfWorker, rolesOfWorker, workerById, WORKERS } from './worker.queries';
+import { employmentOn, managerOfWorker, rolesOfWorker, workerById, WORKERS } from './worker.queries';
 import { Employment, HeldRole, Worker } from './worker.type';
 
 const WorkerConnection = connectionOf(() => Worker, 'Worker', 'workers');
@@ -53,9 +53,9 @@ export class WorkerResolver {
     return unit.load(rolesOfWorker, datedKey(worker.id, asOf ?? todayInLondon(now)));
   }
 
-  @FieldResolver(() => Employment, { nullable: true, description: 'Terms of employment; null for those who may not see them.' })
-  async employment(@Root() worker: Worker, @Ctx() { unit }: GraphContext): Promise<Employment | null> {
-    return (await unit.load(employmentOf, worker.id))[0] ?? null;
+  @FieldResolver(() => Employment, { nullable: true, description: 'Terms of employment on a day; after the last day, those of the last. Null before the first day, and for those who may not see them.' })
+  async employment(@Root() worker: Worker, @Ctx() { unit, now }: GraphContext, @Arg('asOf', () => LocalDate, AS_OF) asOf?: string): Promise<Employment | null> {
+    return (await unit.load(employmentOn, datedKey(worker.id, asOf ?? todayInLondon(now))))[0] ?? null;
   }
 }
 

@@ -26,9 +26,9 @@ export class Worker {
   version!: number | null;
 }
 
-@ObjectType('Employment', { description: 'Terms of employment. Seen by the worker, HR and the worker’s line of management.', simpleResolvers: true })
+@ObjectType('Employment', { description: 'Terms of employment, from a worker’s first day to their last. Seen by the worker, HR, their manager and head of service.', simpleResolvers: true })
 export class Employment {
-  @Field(() => Int, { description: 'Full-time equivalent in thousandths: 1000 is full time.' })
+  @Field(() => Int, { description: 'Full-time equivalent on the day asked about, in thousandths: 1000 is full time.' })
   fteThousandths!: number;
 
   @Field(() => Boolean, { description: 'Whether the worker is supplied by an agency.' })
@@ -40,7 +40,7 @@ export class Employment {
   @Field(() => LocalDate, { nullable: true, description: 'Last day of work; null while employed.' })
   leftOn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why the worker left, by the workforce return’s reasons; null while employed.' })
+  @Field(() => String, { nullable: true, description: 'Why the worker left, by its code of kind `LEAVING_REASON`; null while employed.' })
   leavingReason!: string | null;
 
   id!: string;
