@@ -1,4 +1,4 @@
-import { CASEWORK, EVERYONE, MANAGERS, QUALITY, STAFF } from './role-groups';
+import { CASEWORK, EVERYONE, MANAGERS, QUALITY, STAFF, STAFFING } from './role-groups';
 import type { Role } from './roles';
 import { holds } from './viewer';
 import type { Viewer } from './viewer';
@@ -12,6 +12,9 @@ export const CLASSES = {
   /** For everyone who works here; the row rules say of what. */
   staff: STAFF,
   employment: [...STAFF, 'machine_import'],
+  staffing: STAFFING,
+  /** What only those see whole who see every worker’s particulars. */
+  personnel: ['hr_officer'],
   supervision: [...CASEWORK, 'machine_import'],
   casework: [...CASEWORK, 'machine_import', 'machine_event'],
   action: [...STAFF, 'machine_event'],
@@ -44,11 +47,18 @@ function shows(all: FieldClass, but: Record<string, FieldClass> = {}): FieldRule
 export const FIELDS: Readonly<Record<string, FieldRule>> = {
   Service: shows('organisation'),
   Team: shows('organisation'),
-  Worker: shows('organisation', { staffNumber: 'directory', jobTitle: 'directory', leftOn: 'directory', version: 'directory', manager: 'directory', roles: 'directory', lastSupervisedOn: 'supervision' }),
+  Worker: shows('organisation', { staffNumber: 'directory', jobTitle: 'directory', leftOn: 'directory', version: 'directory', manager: 'directory', roles: 'directory', posts: 'directory', lastSupervisedOn: 'supervision' }),
   WorkerFilter: shows('organisation', { managerId: 'directory', role: 'directory', leavers: 'directory' }),
   WorkerOrder: shows('organisation', { STAFF_NUMBER: 'directory' }),
   HeldRole: shows('directory'),
   Employment: shows('employment'),
+  Post: shows('directory'),
+  PostFilter: shows('directory'),
+  PostOrder: shows('directory'),
+  PostHolding: shows('directory'),
+  WorkforceCode: shows('directory'),
+  StaffingMeasures: shows('staffing', { absenceRate: 'personnel' }),
+  StaffingMeasure: shows('staffing'),
   SupervisionSession: shows('supervision'),
   SupervisionFilter: shows('supervision'),
   SupervisionOrder: shows('supervision'),

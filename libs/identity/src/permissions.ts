@@ -1,4 +1,4 @@
-import { AUDIT_LEADS, CASEWORK, EVERYONE, MANAGERS, PRACTITIONERS, QUALITY, STAFF } from './role-groups';
+import { AUDIT_LEADS, CASEWORK, EVERYONE, MANAGERS, PRACTITIONERS, QUALITY, STAFF, STAFFING } from './role-groups';
 import type { Role } from './roles';
 import { holds } from './viewer';
 import type { Viewer } from './viewer';
@@ -23,6 +23,10 @@ export const ACTS = {
   'organisation.read': act('read services, teams, and the names and roles of workers', ...EVERYONE),
   'organisation.change': act('move a worker to another team or manager', 'hr_officer', 'administrator'),
   'employment.change': act('record the terms and the end of a worker’s employment', 'hr_officer'),
+
+  'post.read': act('read posts, who is in them, and the codes of the workforce return', ...STAFF, 'administrator', 'machine_import', 'machine_event'),
+  'post.change': act('open and close posts, transfer a worker and let one act up', 'hr_officer', 'administrator'),
+  'staffing.read': act('read the measures of the workforce return', ...STAFFING),
 
   'child.read': act('read children and their episodes', ...CASEWORK, 'machine_import', 'machine_event'),
   'child.import': act('load children and episodes from a file', 'machine_import'),

@@ -24,6 +24,9 @@ export const AUDIT_LEADS = [...QUALITY, 'principal_iro', 'compass_service_manage
 /** Who meets children's and workers' own records in their work. Which of them, the rows decide. */
 export const CASEWORK = [...PRACTITIONERS, ...MANAGERS, ...QUALITY] as const satisfies Role[];
 
+/** Who plans with the numbers of staff: vacancies, turnover, agency use. */
+export const STAFFING = [...MANAGERS, ...QUALITY, 'chief_executive', 'hr_officer'] as const satisfies Role[];
+
 const OUTSIDE: readonly Role[] = ['lead_member', 'elected_member', 'impact_member', 'sscb_subgroup_member', 'board_chair', 'partner_member'];
 const MACHINES: readonly Role[] = ['machine_import', 'machine_event', 'machine_record', 'machine_report'];
 

@@ -41,7 +41,11 @@ const ACTION = ofChild(near(STAFF, [...QUALITY, ...LEADERSHIP], ['over']));
 const TOOL = by(STAFF);
 const QUESTIONNAIRE = by([...STAFF, 'impact_member']);
 const ALL = by(PEOPLE);
-const DIRECTORY = by([...STAFF, 'administrator']);
+const COLLEAGUES: readonly Role[] = [...STAFF, 'administrator'];
+const DIRECTORY = by(COLLEAGUES);
+/** The worker, HR, and the head of service above; the manager too, whom the line of management names and no standing here is. */
+const PARTICULARS: Seen = (role, standing, kind) => near(STAFF, ['hr_officer'], ['own'])(role, standing, kind) || (role === 'head_of_service' && standing === 'over' && kind === 'open');
+const STAFFING: readonly Role[] = [...MANAGERS, ...QUALITY, 'chief_executive', 'hr_officer'];
 
 export interface Expected {
   seen: Seen;
@@ -52,16 +56,21 @@ export interface Expected {
 
 /** Each object type of the graph: who sees a row of it, and its fields by name. A type or a field that is not here fails. */
 export const EXPECTED: Record<string, Expected> = {
-  Service: { seen: ALL, fields: 'id code name kind validFrom validTo teams actions' },
-  Team: { seen: ALL, fields: 'id code name validFrom validTo service workers leaders children audits actions' },
+  Service: { seen: ALL, fields: 'id code name kind validFrom validTo teams staffing actions' },
+  Team: { seen: ALL, fields: 'id code name validFrom validTo service workers leaders staffing children audits actions' },
   Worker: {
     // Members and partners know who leads, and no more of them than the name.
     seen: (role, standing, kind) => DIRECTORY(role, standing, kind) || kind === 'leader',
-    fields: 'id staffNumber displayName jobTitle leftOn version supervisionSessions lastSupervisedOn team manager roles employment childrenAllocated audits auditsOfPractice actions',
+    fields: 'id staffNumber displayName jobTitle leftOn version supervisionSessions lastSupervisedOn team manager roles posts employment childrenAllocated audits auditsOfPractice actions',
     fewer: { lastSupervisedOn: SUPERVISION, staffNumber: DIRECTORY, jobTitle: DIRECTORY, leftOn: DIRECTORY, version: DIRECTORY },
   },
   HeldRole: { seen: DIRECTORY, fields: 'role scope validFrom validTo' },
-  Employment: { seen: near(STAFF, ['hr_officer']), fields: 'fteThousandths agencyWorker startedOn leftOn leavingReason' },
+  Employment: { seen: PARTICULARS, fields: 'fteThousandths agencyWorker startedOn leftOn leavingReason' },
+  Post: { seen: DIRECTORY, fields: 'id reference title fteThousandths validFrom validTo version team service role vacant holders' },
+  PostHolding: { seen: DIRECTORY, fields: 'kind validFrom validTo post worker' },
+  WorkforceCode: { seen: DIRECTORY, fields: 'kind code title returnCode source validFrom validTo' },
+  StaffingMeasures: { seen: by(STAFFING), fields: 'from asOf headcount fte establishment vacancies vacancyRate starters leavers turnoverRate agency agencyRate absenceRate' },
+  StaffingMeasure: { seen: by(STAFFING), fields: 'code unit numerator denominator share n definition source from asOf' },
   SupervisionSession: { seen: SUPERVISION, fields: 'id kind state plannedFor heldOn cancelledReason reflectiveAnalysis summary version worker supervisor discussions' },
   CaseDiscussion: { seen: DISCUSSION, fields: 'id heldOn discussed decision agreedActions child session' },
   Child: {
@@ -143,6 +152,7 @@ const RECORDERS: readonly Role[] = ['practitioner', 'senior_social_worker', 'iro
 /** Each root field and who may ask it at all. A root field that is not here fails. `null` is anyone, with a one-time token. */
 export const ROOTS: Record<string, readonly Role[] | null> = {
   services: PEOPLE, service: PEOPLE, teams: PEOPLE, team: PEOPLE, workers: PEOPLE, worker: PEOPLE, me: PEOPLE,
+  posts: COLLEAGUES, post: COLLEAGUES, workforceCodes: COLLEAGUES, staffing: STAFFING,
   supervisionSessions: CASEWORK, supervisionSession: CASEWORK,
   children: CASEWORK, child: CASEWORK, childByReference: CASEWORK, audits: CASEWORK, audit: CASEWORK,
   auditTools: STAFF, auditTool: STAFF,
@@ -169,5 +179,7 @@ export const ROOTS: Record<string, readonly Role[] | null> = {
   recordViews: RECORDERS, changeViews: RECORDERS,
   publishQuestionnaireVersion: QUALITY, retireQuestionnaireVersion: QUALITY,
   moveWorker: ['hr_officer', 'administrator'], recordLeaver: ['hr_officer'],
+  openPost: ['hr_officer', 'administrator'], closePost: ['hr_officer', 'administrator'], transferWorker: ['hr_officer', 'administrator'],
+  actUp: ['hr_officer', 'administrator'], endActingUp: ['hr_officer', 'administrator'], appointWorker: ['hr_officer'], changeHours: ['hr_officer'],
   planSupervision: SUPERVISORS, cancelSupervision: SUPERVISORS, recordSupervision: SUPERVISORS,
 };

@@ -56,17 +56,20 @@ function kept(world: World, type: string, kind: Kind): string {
 async function organisation(world: World, load: Load): Promise<void> {
   const since = '2018-04-01';
   const people = [world.worker, world.supervisor, world.auditor];
+  const [post, employment] = [kept(world, 'Post', 'open'), randomUUID()];
   await load('workforce', [
     ['service', { id: world.service, code: 'care', name: 'Care', kind: 'social-care', valid_from: since }],
     ...[world.team, world.otherTeam].map((id, index): [string, object] => ['team', { id, service_id: world.service, code: `team-${index}`, name: `Team ${index}`, valid_from: since }]),
     ...people.flatMap((id, index): [string, object][] => [
       ['worker', { id, staff_number: `S${index}`, display_name: `Worker ${index}`, job_title: 'Social worker' }],
-      ['employment', { id: randomUUID(), worker_id: id, fte_thousandths: 800, agency_worker: false, started_on: since }],
+      ['employment', { id: id === world.worker ? employment : randomUUID(), worker_id: id, fte_thousandths: 800, agency_worker: false, started_on: since }],
       ['person', { id, subject: `matrix:${index}`, email: `w${index}@example.org`, display_name: `Worker ${index}`, kind: 'STAFF', worker_id: id, active_from: since }],
       ['role_assignment', { id: randomUUID(), person_id: id, valid_from: since, ...(id === world.supervisor ? { role: 'team_manager', scope: 'team', scope_id: world.team } : { role: 'practitioner', scope: 'self' }) }],
     ]),
     ['team_membership', { id: randomUUID(), worker_id: world.worker, team_id: world.team, valid_from: since }],
     ['management_line', { id: randomUUID(), worker_id: world.worker, manager_id: world.supervisor, valid_from: since }],
+    ['post', { id: post, reference: 'SW-1', title: 'Social worker', team_id: world.team, role_code: 'CASE_HOLDER', fte_thousandths: 1000, valid_from: since }],
+    ['post_holding', { id: randomUUID(), post_id: post, worker_id: world.worker, employment_id: employment, kind: 'SUBSTANTIVE', agency_worker: false, fte_thousandths: 800, valid_from: since, begins_employment: true }],
   ]);
   const place = { team_id: world.team, service_id: world.service, manager_id: null, left_on: null };
   await load('casework', people.map((worker_id) => ['worker_place', { ...place, worker_id, told_at: `${since}T00:00:00Z` }]));

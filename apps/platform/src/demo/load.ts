@@ -4,6 +4,7 @@ import { insertRows, type SubgraphName, SUBGRAPH_NAMES } from '@qaf/database';
 import { seedGovernance } from '@qaf/governance';
 import { machine } from '@qaf/identity';
 import { seedVoice } from '@qaf/voice';
+import { seedWorkforce } from '@qaf/workforce';
 import type { OpenGraph } from '../graph';
 import { auditRows, type Tool, type Vocabulary } from './audit-rows';
 import { makeChild } from './children';
@@ -62,6 +63,7 @@ export async function loadDemonstration(graph: OpenGraph, options: Demonstration
 
 /** Law and framework as data: what every authority starts with, the demonstration or not. */
 export async function seed(graph: OpenGraph): Promise<void> {
+  await command(graph, 'workforce', seedWorkforce);
   await command(graph, 'governance', seedGovernance);
   await command(graph, 'casework', seedChildJourneyTool);
   await command(graph, 'voice', seedVoice);

@@ -8,6 +8,8 @@ import { KeepChildPlaces1795100000000 } from './1795100000000-keep-child-places'
 /** In the order they run. A landed migration is never edited. */
 export const MIGRATIONS = [CreateOrganisation1764000000001, CreateSupervision1764000000002, SealRecord1795000000100, LockChildren1795000000310, FollowMergedChildren1795000000400, KeepChildPlaces1795100000000];
 import { CreatePosts1795130000000 } from './1795130000000-create-posts';
+import { CreateHrParticulars1795130000010 } from './1795130000010-create-hr-particulars';
 
 /** In the order they run. A landed migration is never edited. */
-export const MIGRATIONS = [CreateOrganisation1764000000001, CreateSupervision1764000000002, SealRecord1795000000100, LockChildren1795000000310, FollowMergedChildren1795000000400, CreatePosts1795130000000];
+export const MIGRATIONS = [
+  CreateOrganisation1764000000001, CreateSupervision1764000000002, SealRecord1795000000100, LockChildren1795000000310, FollowMergedChildren1795000000400, CreatePosts1795130000000, CreateHrParticulars1795130000010];
