@@ -66,7 +66,7 @@ describe('The organisation as it was and as it is', () => {
 
   it('ends a leaver’s sign-in', async () => {
     const leaver = globalId('Worker', stage.people.northColleague.id);
-    const left = { workerId: leaver, version: await version(leaver), leftOn: day(-1), reason: 'Moved away' };
+    const left = { workerId: leaver, version: await version(leaver), leftOn: day(-1), reason: 'RESIGNATION' };
     expect((await stage.ask('northColleague', '{ me { displayName } }')).data.me).toEqual({ displayName: 'Nell Fairbrook' });
     expect(codes(await tell(stage, 'administrator', 'recordLeaver', left))).toEqual(['FORBIDDEN']);
     expect(codes(await tell(stage, 'northManager', 'recordLeaver', left))).toEqual(['FORBIDDEN']);

@@ -61,7 +61,7 @@ export const EXPECTED: Record<string, Expected> = {
   Worker: {
     // Members and partners know who leads, and no more of them than the name.
     seen: (role, standing, kind) => DIRECTORY(role, standing, kind) || kind === 'leader',
-    fields: 'id staffNumber displayName jobTitle leftOn version supervisionSessions lastSupervisedOn team manager roles posts employment childrenAllocated audits auditsOfPractice actions',
+    fields: 'id staffNumber displayName jobTitle leftOn version supervisionSessions lastSupervisedOn team manager roles posts employment absences registrations qualifications dbsChecks childrenAllocated audits auditsOfPractice actions',
     fewer: { lastSupervisedOn: SUPERVISION, staffNumber: DIRECTORY, jobTitle: DIRECTORY, leftOn: DIRECTORY, version: DIRECTORY },
   },
   HeldRole: { seen: DIRECTORY, fields: 'role scope validFrom validTo' },
@@ -69,6 +69,12 @@ export const EXPECTED: Record<string, Expected> = {
   Post: { seen: DIRECTORY, fields: 'id reference title fteThousandths validFrom validTo version team service role vacant holders' },
   PostHolding: { seen: DIRECTORY, fields: 'kind validFrom validTo post worker' },
   WorkforceCode: { seen: DIRECTORY, fields: 'kind code title returnCode source validFrom validTo' },
+  WorkerAbsence: { seen: PARTICULARS, fields: 'id startedOn returnedOn version reason' },
+  WorkerRegistration: { seen: PARTICULARS, fields: 'id number registeredOn expiresOn body' },
+  WorkerQualification: { seen: PARTICULARS, fields: 'id title institution awardedOn level' },
+  DbsCheck: { seen: PARTICULARS, fields: 'id level issuedOn updateService version statusChecks recheck' },
+  DbsStatusCheck: { seen: PARTICULARS, fields: 'checkedOn outcome' },
+  DbsRecheck: { seen: PARTICULARS, fields: 'dueOn overdue intervalMonths source' },
   StaffingMeasures: { seen: by(STAFFING), fields: 'from asOf headcount fte establishment vacancies vacancyRate starters leavers turnoverRate agency agencyRate absenceRate' },
   StaffingMeasure: { seen: by(STAFFING), fields: 'code unit numerator denominator share n definition source from asOf' },
   SupervisionSession: { seen: SUPERVISION, fields: 'id kind state plannedFor heldOn cancelledReason reflectiveAnalysis summary version worker supervisor discussions' },
@@ -181,5 +187,7 @@ export const ROOTS: Record<string, readonly Role[] | null> = {
   moveWorker: ['hr_officer', 'administrator'], recordLeaver: ['hr_officer'],
   openPost: ['hr_officer', 'administrator'], closePost: ['hr_officer', 'administrator'], transferWorker: ['hr_officer', 'administrator'],
   actUp: ['hr_officer', 'administrator'], endActingUp: ['hr_officer', 'administrator'], appointWorker: ['hr_officer'], changeHours: ['hr_officer'],
+  recordAbsence: ['hr_officer', ...MANAGERS], recordReturn: ['hr_officer', ...MANAGERS],
+  recordRegistration: ['hr_officer'], recordQualification: ['hr_officer'], recordDbsCheck: ['hr_officer'], recordDbsStatusCheck: ['hr_officer'],
   planSupervision: SUPERVISORS, cancelSupervision: SUPERVISORS, recordSupervision: SUPERVISORS,
 };

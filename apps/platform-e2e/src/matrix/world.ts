@@ -70,10 +70,24 @@ async function organisation(world: World, load: Load): Promise<void> {
     ['management_line', { id: randomUUID(), worker_id: world.worker, manager_id: world.supervisor, valid_from: since }],
     ['post', { id: post, reference: 'SW-1', title: 'Social worker', team_id: world.team, role_code: 'CASE_HOLDER', fte_thousandths: 1000, valid_from: since }],
     ['post_holding', { id: randomUUID(), post_id: post, worker_id: world.worker, employment_id: employment, kind: 'SUBSTANTIVE', agency_worker: false, fte_thousandths: 800, valid_from: since, begins_employment: true }],
+    ...particulars(world),
   ]);
   const place = { team_id: world.team, service_id: world.service, manager_id: null, left_on: null };
   await load('casework', people.map((worker_id) => ['worker_place', { ...place, worker_id, told_at: `${since}T00:00:00Z` }]));
   await load('governance', people.map((worker_id) => ['worker_place', { ...place, worker_id }]));
+}
+
+/** What HR keeps of the worker. */
+function particulars(world: World): [string, object][] {
+  const of = (type: string) => ({ id: kept(world, type, 'open'), worker_id: world.worker });
+  const check = of('DbsCheck');
+  return [
+    ['worker_absence', { ...of('WorkerAbsence'), reason_code: 'SICKNESS', started_on: '2026-01-05', returned_on: '2026-01-12' }],
+    ['worker_registration', { ...of('WorkerRegistration'), body_code: 'SWE', number: 'SW1000001', registered_on: '2025-12-01', expires_on: '2026-12-01' }],
+    ['worker_qualification', { ...of('WorkerQualification'), level_code: 'UNDERGRADUATE', title: 'BA Social Work', institution: 'A university', awarded_on: '2015-07-10' }],
+    ['dbs_check', { ...check, level: 'ENHANCED', issued_on: '2025-03-03', update_service: true }],
+    ['dbs_status_check', { id: randomUUID(), worker_id: world.worker, dbs_check_id: check.id, checked_on: '2026-03-03', outcome: 'UNCHANGED' }],
+  ];
 }
 
 interface Things {

@@ -8,10 +8,12 @@ import { seedWorkforce } from '@qaf/workforce';
 import type { OpenGraph } from '../graph';
 import { auditRows, type Tool, type Vocabulary } from './audit-rows';
 import { makeChild } from './children';
+import { establishmentRows } from './establishment-rows';
 import { invitationRows, type Questionnaires } from './invitation-rows';
 import { journeyRows } from './journey-rows';
 import { makeOrganisation } from './organisation';
 import { organisationRows } from './organisation-rows';
+import { particularRows } from './particular-rows';
 import { Random } from './random';
 import { Rows, TABLES } from './rows';
 import { Caseloads, supervisionRows } from './supervision-rows';
@@ -41,7 +43,7 @@ export async function loadDemonstration(graph: OpenGraph, options: Demonstration
   const { tool, words, questionnaires } = await referenceData(graph);
   const organisation = makeOrganisation(random, options.scale, asOf);
   const first = new Rows();
-  organisationRows(first, organisation, random, asOf);
+  const employments = organisationRows(first, organisation, random, asOf);
   let count = await load(graph, first);
   const caseloads = new Caseloads();
   for (let from = 1; from <= CHILDREN * options.scale; from += AT_ONCE) {
@@ -58,6 +60,9 @@ export async function loadDemonstration(graph: OpenGraph, options: Demonstration
   }
   const supervision = new Rows();
   supervisionRows(supervision, organisation, caseloads, random, asOf);
+  // After what was there before, so that the same seed gives the same of it.
+  establishmentRows(supervision, organisation, employments, random, asOf);
+  particularRows(supervision, organisation, random, asOf);
   return count + (await load(graph, supervision));
 }
 

@@ -35,6 +35,16 @@ export class PostHoldingRow {
   @Column({ type: 'boolean' })
   endsEmployment!: boolean;
 
+  /** The post's, by a trigger. */
+  @Column({ type: 'uuid', nullable: true, insert: false, update: false })
+  teamId?: string | null;
+
+  @Column({ type: 'uuid', nullable: true, insert: false, update: false })
+  serviceId?: string | null;
+
+  @Column({ type: 'text', nullable: true, insert: false, update: false })
+  roleCode?: string | null;
+
   @Column({ type: 'int' })
   version!: number;
 }
