@@ -3,6 +3,7 @@ import { ImportFileRefused } from '@qaf/casework';
 import { DatabaseFailure } from '@qaf/database';
 import { IndicatorFileRefused } from '@qaf/governance';
 import { openGraph, readSettings, seed } from '@qaf/platform';
+import { ReturnFileRefused } from '@qaf/workforce';
 import { pino } from 'pino';
 import { FORMATS, type ImportFormat, usage } from '../import/formats';
 import { hashOf, readGiven } from '../import/given-files';
@@ -52,7 +53,7 @@ function isDay(text: string): boolean {
 
 function reasonOf(error: unknown): string {
   if (error instanceof ImportFileRefused) return `${error.fileName}: ${error.message}`;
-  if (error instanceof IndicatorFileRefused) return error.message;
+  if (error instanceof IndicatorFileRefused || error instanceof ReturnFileRefused) return error.message;
   if (error instanceof DatabaseFailure) return error.code === LOCKED ? 'Another import is under way; nothing was written.' : `${error.message} Nothing was written.`;
   return error instanceof Error ? error.message : 'The import failed.';
 }

@@ -2,6 +2,7 @@ import { parseAnnexA, parseSsda903 } from '@qaf/casework';
 import { readIndicators } from './indicators-format';
 import type { GivenFile } from './given-files';
 import { type ReadFile, readLists } from './lists-format';
+import { readReturn } from './return-format';
 
 /** A kind of file that can be loaded. */
 export interface ImportFormat {
@@ -32,6 +33,12 @@ export const FORMATS: Readonly<Record<string, ImportFormat>> = {
     least: 1,
     most: 1,
     read: (files) => Promise.resolve(readIndicators(one(files))),
+  },
+  csww: {
+    usage: '<return.xml>: the children’s social work workforce return',
+    least: 1,
+    most: 1,
+    read: async (files) => readReturn(one(files)),
   },
 };
 

@@ -63,6 +63,8 @@ export const FIELDS: Readonly<Record<string, FieldRule>> = {
   DbsCheck: shows('employment'),
   DbsStatusCheck: shows('employment'),
   DbsRecheck: shows('employment'),
+  WorkforceReturn: shows('personnel'),
+  WorkforceReturnLine: shows('personnel'),
   StaffingMeasures: shows('staffing', { absenceRate: 'personnel' }),
   StaffingMeasure: shows('staffing'),
   SupervisionSession: shows('supervision'),

@@ -28,6 +28,7 @@ export const ACTS = {
   'post.change': act('open and close posts, transfer a worker and let one act up', 'hr_officer', 'administrator'),
   'absence.record': act('record a worker’s absence and return', 'hr_officer', ...MANAGERS),
   'personnel.record': act('record a worker’s registration, qualifications and DBS checks', 'hr_officer'),
+  'workforce-return.read': act('read the workforce returns that were loaded', 'hr_officer'),
   'staffing.read': act('read the measures of the workforce return', ...STAFFING),
 
   'child.read': act('read children and their episodes', ...CASEWORK, 'machine_import', 'machine_event'),

@@ -5,9 +5,7 @@ import { childMergeSlice } from './child-merge/child-merge.slice';
 import { postSlice } from './post/post.slice';
 import { particularsSlice } from './registration/particulars.slice';
 import { staffingSlice } from './staffing/staffing.slice';
+import { workforceReturnSlice } from './workforce-return/workforce-return.resolver';
 
 /** Concepts that the generator began; `npm run new -- slice` adds a line here. */
-export const SLICES: Slice[] = [childPlaceSlice, childLockSlice, childMergeSlice];
-export const SLICES: Slice[] = [childLockSlice, childMergeSlice, postSlice];
-export const SLICES: Slice[] = [childLockSlice, childMergeSlice, postSlice, staffingSlice];
-export const SLICES: Slice[] = [childLockSlice, childMergeSlice, postSlice, staffingSlice, particularsSlice];
+export const SLICES: Slice[] = [childPlaceSlice, childLockSlice, childMergeSlice, postSlice, staffingSlice, particularsSlice, workforceReturnSlice];

@@ -75,6 +75,8 @@ export const EXPECTED: Record<string, Expected> = {
   DbsCheck: { seen: PARTICULARS, fields: 'id level issuedOn updateService version statusChecks recheck' },
   DbsStatusCheck: { seen: PARTICULARS, fields: 'checkedOn outcome' },
   DbsRecheck: { seen: PARTICULARS, fields: 'dueOn overdue intervalMonths source' },
+  WorkforceReturn: { seen: by(['hr_officer']), fields: 'id authority year referenceDate vacancyFteThousandths agencyFteThousandths agencyHeadcount lines' },
+  WorkforceReturnLine: { seen: by(['hr_officer']), fields: 'id place number agencyWorker fteThousandths roleStartedOn roleEndedOn missing doubtful worker role' },
   StaffingMeasures: { seen: by(STAFFING), fields: 'from asOf headcount fte establishment vacancies vacancyRate starters leavers turnoverRate agency agencyRate absenceRate' },
   StaffingMeasure: { seen: by(STAFFING), fields: 'code unit numerator denominator share n definition source from asOf' },
   SupervisionSession: { seen: SUPERVISION, fields: 'id kind state plannedFor heldOn cancelledReason reflectiveAnalysis summary version worker supervisor discussions' },
@@ -158,7 +160,7 @@ const RECORDERS: readonly Role[] = ['practitioner', 'senior_social_worker', 'iro
 /** Each root field and who may ask it at all. A root field that is not here fails. `null` is anyone, with a one-time token. */
 export const ROOTS: Record<string, readonly Role[] | null> = {
   services: PEOPLE, service: PEOPLE, teams: PEOPLE, team: PEOPLE, workers: PEOPLE, worker: PEOPLE, me: PEOPLE,
-  posts: COLLEAGUES, post: COLLEAGUES, workforceCodes: COLLEAGUES, staffing: STAFFING,
+  posts: COLLEAGUES, post: COLLEAGUES, workforceCodes: COLLEAGUES, staffing: STAFFING, workforceReturns: ['hr_officer'],
   supervisionSessions: CASEWORK, supervisionSession: CASEWORK,
   children: CASEWORK, child: CASEWORK, childByReference: CASEWORK, audits: CASEWORK, audit: CASEWORK,
   auditTools: STAFF, auditTool: STAFF,
