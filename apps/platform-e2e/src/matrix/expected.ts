@@ -68,7 +68,7 @@ export const EXPECTED: Record<string, Expected> = {
   Employment: { seen: PARTICULARS, fields: 'fteThousandths agencyWorker startedOn leftOn leavingReason' },
   Post: { seen: DIRECTORY, fields: 'id reference title fteThousandths validFrom validTo version team service role vacant holders' },
   PostHolding: { seen: DIRECTORY, fields: 'kind validFrom validTo post worker' },
-  WorkforceCode: { seen: DIRECTORY, fields: 'kind code title returnCode source validFrom validTo' },
+  WorkforceCode: { seen: DIRECTORY, fields: 'id kind code title returnCode source validFrom validTo' },
   WorkerAbsence: { seen: PARTICULARS, fields: 'id startedOn returnedOn version reason' },
   WorkerRegistration: { seen: PARTICULARS, fields: 'id number registeredOn expiresOn body' },
   WorkerQualification: { seen: PARTICULARS, fields: 'id title institution awardedOn level' },

@@ -10,5 +10,5 @@ import { PostResolver } from './post.resolver';
 export const postSlice: Slice = {
   resolvers: [PostResolver, PostChangeResolver, ClosedPostResolver, PostHoldingResolver, PostHoldersResolver, WorkerPostsResolver, ...holdingChangeResolvers, WorkforceCodeResolver],
   references: { Post: (unit, id) => unit.load(postById, id) },
-  onRecord: { open: ['Post'] },
+  onRecord: { open: ['Post', 'WorkforceCode'] },
 };

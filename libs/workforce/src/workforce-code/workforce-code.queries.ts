@@ -2,7 +2,7 @@ import { type CommandTransaction, listLoader } from '@qaf/database';
 import { inputInvalid } from '@qaf/graph';
 import type { WorkforceCode } from './workforce-code.type';
 
-const COLUMNS = `c.kind, c.code, c.title, c.return_code as "returnCode", c.source, c.valid_from as "validFrom", c.valid_to as "validTo"`;
+const COLUMNS = `c.id, c.kind, c.code, c.title, c.return_code as "returnCode", c.source, c.valid_from as "validFrom", c.valid_to as "validTo"`;
 
 /** The codes of a kind, in the order of the return. The key is the kind. */
 export const codesOfKind = listLoader<WorkforceCode & { kind: string }>('workforceCode.ofKind', (row) => row.kind, (unit, kinds) =>

@@ -1,8 +1,11 @@
 import { LocalDate } from '@qaf/graph';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType('WorkforceCode', { description: 'A code about workers and posts: of the national workforce return, or of the law. Kept as dated rows with their source, so that it can be corrected.', simpleResolvers: true })
 export class WorkforceCode {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
   @Field(() => String, {
     nullable: true,
     description: 'What it is a code of: `RETURN_ROLE`, `LEAVING_REASON`, `LEAVER_DESTINATION`, `STARTER_ORIGIN`, `ABSENCE_REASON`, `QUALIFICATION_LEVEL` or `REGISTRATION_BODY`.',
