@@ -4,7 +4,7 @@ export { writeBackup, type BackupDone, type BackupOptions } from './backup/write
 export { checkDownAndUp, inScratchDatabase, type Fill, type MigrationCheck } from './check/down-and-up';
 export { missingMigrations } from './check/missing-migrations';
 export { unprotectedTables } from './check/protected-tables';
-export { withClient } from './client';
+export { urlFor, withClient } from './client';
 export * from './migration/history';
 export { appendOnly, changeProtection, protect, withoutRowRules, type Protection } from './migration/protection';
 export { quarterSql } from './migration/quarter';

@@ -1,0 +1,25 @@
+import { Pool } from 'undici';
+import type { Question } from './operations';
+
+export interface Asker {
+  ask(question: Question): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/** Sends questions to one contestant over connections that are kept. Throws on an answer that is no answer. */
+export function askerOf(url: string, token: string, connections: number): Asker {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections, pipelining: 1, keepAliveTimeout: 600_000, keepAliveMaxTimeout: 600_000 });
+  const headers = { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` };
+  return {
+    async ask(question) {
+      const { statusCode, body } = await pool.request({ path: pathname, method: 'POST', headers, body: JSON.stringify(question) });
+      const text = await body.text();
+      if (statusCode !== 200) throw new Error(`${origin} answered ${statusCode}: ${text.slice(0, 300)}`);
+      const answer = JSON.parse(text) as { data?: unknown; errors?: unknown };
+      if (answer.errors) throw new Error(`${origin} answered with errors: ${JSON.stringify(answer.errors).slice(0, 600)}`);
+      return answer.data;
+    },
+    close: () => pool.destroy(),
+  };
+}

@@ -1,0 +1,30 @@
+import type { ScaleResult } from './bench';
+import type { ContestantName, } from './contestants';
+import type { Figures } from './figures';
+
+const WORDS: Record<ContestantName, string> = {
+  platform: 'in one process',
+  apart: 'apart',
+  apollo: 'Apollo Gateway',
+  hive: 'Hive Gateway',
+  postgraphile: 'PostGraphile',
+  limit: 'the limit',
+};
+
+const COLUMNS = ['', 'node µs', 'database µs', 'together µs', 'against ours', 'per s', 'p50 ms', 'p99 ms'];
+
+/** The figures of one scale as a table for a terminal. Processor time is for one operation. */
+export function tableOf({ scale, operations, memoryMb }: ScaleResult): string {
+  const blocks = Object.entries(operations).map(([operation, by]) => {
+    const ours = by.platform?.cpuUs;
+    const rows = (Object.entries(by) as [ContestantName, Figures][]).map(([name, one]) => [WORDS[name], one.nodeUs, one.databaseUs, one.cpuUs, ours ? `${(one.cpuUs / ours).toFixed(2)}×` : '', one.rate, one.p50Ms, one.p99Ms].map(String));
+    return `${operation}\n${aligned([COLUMNS, ...rows])}`;
+  });
+  const memory = Object.entries(memoryMb).map(([name, megabytes]) => `  ${WORDS[name as ContestantName]} ${megabytes} MB`);
+  return [`Scale ${scale}`, ...blocks, `memory\n${memory.join('\n')}`].join('\n\n');
+}
+
+function aligned(rows: string[][]): string {
+  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => `  ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`).join('\n');
+}
