@@ -1,12 +1,12 @@
 import type { Viewer } from '@qaf/identity';
 import DataLoader from 'dataloader';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { AccessEntry } from './access';
 import { Accesses } from './access';
 import { DatabaseFailure, strippedFailure } from './failure';
 import type { LoaderDefinition } from './loader';
-import { rowTypes } from './row-types';
+import { Reading } from './reading';
 import { openingStatement } from './viewer-settings';
 
 /** What a command may do: SQL and TypeORM in one transaction, and access entries of its own. */
@@ -40,7 +40,7 @@ export class Unit {
   statements = 0;
   private readonly options: UnitOptions;
   private readonly accesses: Accesses;
-  private client: Promise<PoolClient> | undefined;
+  private reading: Reading | undefined;
   private closed = false;
   private loaders = new Map<LoaderDefinition<never, unknown>, DataLoader<unknown, unknown>>();
 
@@ -53,14 +53,10 @@ export class Unit {
 
   /** Rows as SQL gives them: dates as 'YYYY-MM-DD', timestamps as Date, bigint as number. */
   async query<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
-    const client = await this.opened();
+    if (this.closed) throw new UnitClosed();
+    this.reading ??= this.read();
     this.statements += 1;
-    try {
-      const result = await client.query({ text: sql, values: params, types: rowTypes });
-      return result.rows as Row[];
-    } catch (error) {
-      throw strippedFailure(error);
-    }
+    return this.reading.query<Row>(sql, params);
   }
 
   async load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {
@@ -111,20 +107,12 @@ export class Unit {
 
   /** Writes the access record and ends the read transaction. When the record cannot be written it throws, and what was read must not be given out. */
   async end(): Promise<void> {
-    if (!this.client && !this.accesses.any) return;
-    const client = await (this.client ??= this.open());
-    this.client = undefined;
+    if (!this.reading && !this.accesses.any) return;
+    const reading = (this.reading ??= this.read());
+    this.reading = undefined;
     this.loaders = new Map();
-    let broken: Error | undefined;
-    try {
-      await this.record(this.accesses, (sql, params) => client.query(sql, params));
-      await client.query('commit');
-    } catch (error) {
-      broken = error as Error;
-      throw strippedFailure(error);
-    } finally {
-      giveBack(client, broken);
-    }
+    const entries = this.accesses.take();
+    await reading.end(entries.length > 0 ? (query) => this.options.writeAccess({ query }, entries) : null);
   }
 
   /** Ends for good: what still runs for an answer that is given already finds nothing more to read, and leaves no transaction open. */
@@ -136,35 +124,14 @@ export class Unit {
   /** Ends for good and without a record; for a fetch that gives nothing out. */
   async abandon(): Promise<void> {
     this.closed = true;
-    const pending = this.client;
-    this.client = undefined;
-    const client = await pending?.catch(() => undefined);
-    if (!client) return;
-    await client.query('rollback').then(() => giveBack(client), (error: Error) => giveBack(client, error));
+    const { reading } = this;
+    this.reading = undefined;
+    await reading?.abandon();
   }
 
-  private opened(): Promise<PoolClient> {
-    if (this.closed) return Promise.reject(new UnitClosed());
-    this.client ??= this.open();
-    return this.client;
-  }
-
-  private async open(): Promise<PoolClient> {
-    try {
-      const { master } = this.options.dataSource.driver as unknown as { master: Pool };
-      const client = await master.connect();
-      // The server may end a connection at any time; the next statement says so. Unheard, it would end the process.
-      client.on('error', unheard);
-      try {
-        await client.query(openingStatement(this.viewer));
-      } catch (error) {
-        giveBack(client, error as Error);
-        throw error;
-      }
-      return client;
-    } catch (error) {
-      throw strippedFailure(error);
-    }
+  private read(): Reading {
+    const { master } = this.options.dataSource.driver as unknown as { master: Pool };
+    return new Reading(master, this.viewer);
   }
 
   private loaderOf<K, V>(definition: LoaderDefinition<K, V>): DataLoader<K, V> {
@@ -198,12 +165,4 @@ export class Unit {
 /** Read after the fetch's answer was given. */
 export class UnitClosed extends Error {
   override readonly name = 'UnitClosed';
-}
-
-const unheard = (): void => undefined;
-
-function giveBack(client: PoolClient, broken?: Error): void {
-  client.off('error', unheard);
-  // A client that fails while it is put away has the pool's own listener by then.
-  client.release(broken);
 }
