@@ -1,5 +1,5 @@
 import { askerOf } from './ask';
-import { type ContestSettings, type Entry, playRound } from './contest';
+import { type ContestSettings, type Entry, playRound, type Upkeep, upkeepOf } from './contest';
 import { type ContestantName, Field } from './contestants';
 import { memoryOf, treeOf } from './cpu';
 import { type Figures, figuresOf, type Round } from './figures';
@@ -25,6 +25,8 @@ export interface BenchSettings extends ContestSettings {
 export interface ScaleResult {
   scale: number;
   operations: Record<string, Partial<Record<ContestantName, Figures>>>;
+  /** What each contestant and the database spend for it when nobody asks, in µs of processor time for each ms. */
+  upkeep: Partial<Record<ContestantName, Upkeep>>;
   /** Resident memory of each contestant's processes after the run, in MB. */
   memoryMb: Partial<Record<ContestantName, number>>;
 }
@@ -38,11 +40,13 @@ export async function bench(settings: BenchSettings): Promise<ScaleResult> {
     const subjects = await chooseSubjects(ground.adminUrl);
     await field.enter(settings.contestants);
     const operations = OPERATIONS.filter(({ name }) => settings.operations.length === 0 || settings.operations.includes(name));
-    const result: ScaleResult = { scale: settings.scale, operations: {}, memoryMb: {} };
+    const result: ScaleResult = { scale: settings.scale, operations: {}, upkeep: {}, memoryMb: {} };
+    const database = postmasterOf(ground.dataDir);
+    for (const contestant of field.contestants) result.upkeep[contestant.name] = await upkeepOf(contestant, field.pids, database, freezer, settings.upkeepMs);
     for (const operation of operations) {
       const entries = await entriesOf(field, operation, subjects, ground.dataDir, settings.atOnce);
       settings.progress(`${operation.name} at scale ${settings.scale}: the same answer from ${entries.map(({ contestant }) => contestant.name).join(', ')}`);
-      result.operations[operation.name] = await contest(entries, field, postmasterOf(ground.dataDir), freezer, settings);
+      result.operations[operation.name] = await contest(entries, field, database, freezer, settings, result.upkeep);
       await Promise.all(entries.map(({ asker }) => asker.close()));
     }
     for (const { name, pids } of field.contestants) result.memoryMb[name] = memoryOf(pids.flatMap(treeOf));
@@ -75,10 +79,12 @@ async function entriesOf(field: Field, operation: Operation, subjects: Subjects,
   return entries;
 }
 
-async function contest(entries: Entry[], field: Field, database: number, freezer: Freezer, settings: BenchSettings): Promise<Partial<Record<ContestantName, Figures>>> {
+const NONE: Upkeep = { nodeUs: 0, databaseUs: 0 };
+
+async function contest(entries: Entry[], field: Field, database: number, freezer: Freezer, settings: BenchSettings, upkeep: ScaleResult['upkeep']): Promise<Partial<Record<ContestantName, Figures>>> {
   const rounds = new Map<ContestantName, Round[]>(entries.map(({ contestant }) => [contestant.name, []]));
   for (let round = 0; round < settings.rounds; round += 1) {
-    for (const entry of entries) rounds.get(entry.contestant.name)?.push(await playRound(entry, field.pids, database, freezer, settings, round === 0));
+    for (const entry of entries) rounds.get(entry.contestant.name)?.push(await playRound(entry, field.pids, database, freezer, settings, round === 0, upkeep[entry.contestant.name] ?? NONE));
   }
   return Object.fromEntries([...rounds].map(([name, played]) => [name, figuresOf(played)]));
 }

@@ -15,6 +15,8 @@ export interface ContestSettings {
   warm: Stretch;
   /** How much it does before each later one, so that what waited for it is done. */
   settle: Stretch;
+  /** How long each contestant is watched unasked, in ms. */
+  upkeepMs: number;
 }
 
 export interface Stretch {
@@ -28,8 +30,8 @@ export interface Entry {
   question(turn: number): Question;
 }
 
-/** One round of one contestant while all others stand still: processor time of its processes and of the database. */
-export async function playRound(entry: Entry, everyone: readonly number[], database: number, freezer: Freezer, settings: ContestSettings, first: boolean): Promise<Round> {
+/** One round of one contestant while all others stand still: processor time of its processes and of the database, without its upkeep. */
+export async function playRound(entry: Entry, everyone: readonly number[], database: number, freezer: Freezer, settings: ContestSettings, first: boolean, upkeep: Upkeep): Promise<Round> {
   await freezer.only(null, everyone);
   freezer.resume(entry.contestant.pids);
   try {
@@ -38,7 +40,10 @@ export async function playRound(entry: Entry, everyone: readonly number[], datab
     const before = { node: cpuOf(pids), database: cpuOf(treeOf(database)), at: performance.now() };
     const latenciesMs = await drive(entry, settings.atOnce, settings.round);
     const ms = performance.now() - before.at;
-    return { count: latenciesMs.length, nodeUs: spent(before.node, cpuOf(pids)), databaseUs: spent(before.database, cpuOf(treeOf(database))), ms, latenciesMs };
+    // What it would have spent without a question is no question's.
+    const nodeUs = spent(before.node, cpuOf(pids)) - upkeep.nodeUs * ms;
+    const databaseUs = spent(before.database, cpuOf(treeOf(database))) - upkeep.databaseUs * ms;
+    return { count: latenciesMs.length, nodeUs, databaseUs, ms, latenciesMs };
   } finally {
     freezer.resume(everyone);
     await sleep(10);
@@ -47,6 +52,28 @@ export async function playRound(entry: Entry, everyone: readonly number[], datab
 
 /** On a machine that is busy with something else, a round ends all the same. */
 const LONGEST_MS = 20_000;
+
+/** What a contestant spends when nobody asks: its upkeep, in µs of processor time for each ms. */
+export interface Upkeep {
+  nodeUs: number;
+  databaseUs: number;
+}
+
+/** Lets one contestant stand alone and unasked for a while. */
+export async function upkeepOf(contestant: Contestant, everyone: readonly number[], database: number, freezer: Freezer, ms: number): Promise<Upkeep> {
+  await freezer.only(null, everyone);
+  freezer.resume(contestant.pids);
+  try {
+    await sleep(ms / 2);
+    const pids = contestant.pids.flatMap(treeOf);
+    const before = { node: cpuOf(pids), database: cpuOf(treeOf(database)), at: performance.now() };
+    await sleep(ms);
+    const passed = performance.now() - before.at;
+    return { nodeUs: spent(before.node, cpuOf(pids)) / passed, databaseUs: spent(before.database, cpuOf(treeOf(database))) / passed };
+  } finally {
+    freezer.resume(everyone);
+  }
+}
 
 let turn = 0;
 

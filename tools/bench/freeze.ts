@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { treeOf } from './cpu';
 
-const TRIES = 100;
+const TRIES = 400;
 
 /**
  * Stops every contestant but one, so that nobody else's upkeep is counted as theirs. A process is stopped only outside of
@@ -24,7 +24,7 @@ export class Freezer {
       signal(others, 'SIGSTOP');
       if (chosen !== null || !(await this.busy())) return;
       signal(others, 'SIGCONT');
-      await sleep(20);
+      await sleep(50);
     }
     throw new Error('The contestants cannot be stopped: one of them is always in a transaction.');
   }

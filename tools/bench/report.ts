@@ -1,5 +1,5 @@
 import type { ScaleResult } from './bench';
-import type { ContestantName, } from './contestants';
+import type { ContestantName } from './contestants';
 import type { Figures } from './figures';
 
 const WORDS: Record<ContestantName, string> = {
@@ -14,14 +14,15 @@ const WORDS: Record<ContestantName, string> = {
 const COLUMNS = ['', 'node µs', 'database µs', 'together µs', 'against ours', 'per s', 'p50 ms', 'p99 ms'];
 
 /** The figures of one scale as a table for a terminal. Processor time is for one operation. */
-export function tableOf({ scale, operations, memoryMb }: ScaleResult): string {
+export function tableOf({ scale, operations, upkeep, memoryMb }: ScaleResult): string {
   const blocks = Object.entries(operations).map(([operation, by]) => {
     const ours = by.platform?.cpuUs;
     const rows = (Object.entries(by) as [ContestantName, Figures][]).map(([name, one]) => [WORDS[name], one.nodeUs, one.databaseUs, one.cpuUs, ours ? `${(one.cpuUs / ours).toFixed(2)}×` : '', one.rate, one.p50Ms, one.p99Ms].map(String));
     return `${operation}\n${aligned([COLUMNS, ...rows])}`;
   });
   const memory = Object.entries(memoryMb).map(([name, megabytes]) => `  ${WORDS[name as ContestantName]} ${megabytes} MB`);
-  return [`Scale ${scale}`, ...blocks, `memory\n${memory.join('\n')}`].join('\n\n');
+  const idle = Object.entries(upkeep).map(([name, one]) => `  ${WORDS[name as ContestantName]} ${one.nodeUs.toFixed(1)} + ${one.databaseUs.toFixed(1)}`);
+  return [`Scale ${scale}`, ...blocks, `upkeep, µs for each ms: node + database\n${idle.join('\n')}`, `memory\n${memory.join('\n')}`].join('\n\n');
 }
 
 function aligned(rows: string[][]): string {

@@ -104,3 +104,14 @@ test('keys out of reach refuse as any wrong token does, and the log can tell', a
 test('a verifier without keys is not made', () => {
   expect(() => tokenVerifier({ issuer, audience })).toThrow('needs the keys');
 });
+
+test('a token that was good a moment ago is refused once it has ended', async () => {
+  let now = noon;
+  const moving = tokenVerifier({ issuer, audience, keys: { keys: [published] }, now: () => now });
+  const token = forge({});
+  await expect(moving(token)).resolves.toEqual({ subject: 'amina.khan' });
+  now = new Date(noon.getTime() + 20_000);
+  await expect(moving(token)).resolves.toEqual({ subject: 'amina.khan' });
+  now = new Date(noon.getTime() + 66_000);
+  await expect(moving(token)).rejects.toBeInstanceOf(Unauthenticated);
+});

@@ -1,6 +1,7 @@
 import { createLocalJWKSet, createRemoteJWKSet, decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import type { JSONWebKeySet, JWTPayload, JWTVerifyGetKey } from 'jose';
 import { Unauthenticated } from './unauthenticated';
+import { VerifiedTokens } from './verified-tokens';
 
 /** Signatures that an outside issuer may use. No symmetric one: a public key must never be taken for a secret. */
 const ALGORITHMS = ['RS256', 'ES256', 'PS256', 'EdDSA'];
@@ -30,13 +31,18 @@ export type VerifyToken = (token: string) => Promise<{ subject: string }>;
 /** Makes the check of one issuer's tokens. What fails is `Unauthenticated`, whatever was wrong with it. */
 export function tokenVerifier({ issuer, audience, jwksUrl, keys, now = () => new Date() }: TokenVerifierOptions): VerifyToken {
   const keyFor = keySource(jwksUrl, keys);
+  const verified = new VerifiedTokens();
   return async (token) => {
     if (token.length > LONGEST_TOKEN) throw new Unauthenticated('token too long');
+    const known = verified.subjectOf(token, now().getTime());
+    if (known !== undefined) return { subject: known };
     try {
       refuseHeaders(token);
       const options = { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['exp', 'sub'], clockTolerance: CLOCK_TOLERANCE_SECONDS, currentDate: now() };
       const { payload } = await jwtVerify(token, keyFor, options);
-      return { subject: subjectOf(payload) };
+      const subject = subjectOf(payload);
+      verified.keep(token, subject, Number(payload.exp), CLOCK_TOLERANCE_SECONDS, now().getTime());
+      return { subject };
     } catch (error) {
       throw new Unauthenticated(reasonOf(error));
     }
