@@ -10,6 +10,7 @@ import { globalId, uuidOf } from '../global-id';
 import { recordRefusal } from '../refused-objects';
 import { DateTime, LocalDate, LongText, Text } from '../scalars';
 import type { Reference, SubgraphDefinition } from './definition';
+import { takeRowsAsInstances } from './instances';
 import { putOnRecord } from './on-record';
 import { seesType, showFields } from './show-fields';
 
@@ -27,6 +28,7 @@ export function buildGraph(definition: SubgraphDefinition): { schema: GraphQLSch
   refuseRecursiveInputs(plain);
   const map = createResolversMap(plain) as Map;
   for (const type of Object.values(map)) delete type['__isTypeOf'];
+  takeRowsAsInstances(definition.resolvers, map);
   guardRoots(definition, plain, map);
   serveEntities(definition, plain, map);
   const sdl = `${LINK}${printSchemaWithDirectives(plain).replace(/^schema \{[^}]*\}\n*/m, '')}\n`;
