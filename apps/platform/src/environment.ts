@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { guardEnvironment, type GuardSettings, guardSettingsOf } from '@qaf/gateway';
 import { databaseEnvironment } from '@qaf/database';
+import type { ExecutionMode } from '@qaf/graph';
 import { identityEnvironment, type IdentitySettings, secretEnvironment } from '@qaf/identity';
 import { z } from 'zod';
 import { keptSecret } from './secret';
@@ -16,6 +17,8 @@ export interface PlatformSettings {
   secret: string | undefined;
   /** Where ClamAV answers. */
   clamd: string | undefined;
+  /** How documents are run; tests run them both ways. */
+  execution: ExecutionMode;
   identity: IdentitySettings;
   guard: GuardSettings;
   /** Where figures are read. */
@@ -31,6 +34,7 @@ const shape = z.object({
   QAF_DATA_DIR: z.preprocess(blank, z.string().default(join(process.cwd(), '.data'))),
   QAF_CLAMD: z.preprocess(blank, z.string().max(255).optional()),
   QAF_DEMO: z.preprocess(blank, z.enum(['0', '1']).optional()),
+  QAF_EXECUTION: z.preprocess(blank, z.enum(['compiled', 'interpreted', 'both']).default('compiled')),
   QAF_LOG_LEVEL: z.preprocess(blank, z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info')),
 });
 
@@ -63,6 +67,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Plat
     logLevel: data.QAF_LOG_LEVEL,
     secret: secret.data,
     clamd: data.QAF_CLAMD,
+    execution: data.QAF_EXECUTION,
     identity: identity.data,
     ...guardSettingsOf(guard.data, data.PORT),
   };

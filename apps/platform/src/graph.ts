@@ -1,7 +1,7 @@
 import { type DatabaseServer, openServer, prepareStores, SUBGRAPH_NAMES, type SubgraphName } from '@qaf/database';
 import { type FileKeeper, scannerAt, sweepRegularly } from '@qaf/files';
 import { evidenceDesk, keepEvidenceSecret } from '@qaf/governance';
-import { Subgraph } from '@qaf/graph';
+import { type ExecutionMode, Subgraph } from '@qaf/graph';
 import type { Standing } from '@qaf/identity';
 import { type DomainEvent, EventRelay, routesFrom, Sealer } from '@qaf/record';
 import { keepVoiceSecret, releaseRegularly } from '@qaf/voice';
@@ -22,6 +22,8 @@ export interface GraphSettings {
   /** Told what takes time, for a terminal. */
   progress?: ((message: string) => void) | undefined;
   poolSize?: number;
+  /** How documents are run; compiled when left out. */
+  execution?: ExecutionMode | undefined;
   now?: () => Date;
   /** A command that neither sends nor hears events: the relays stay off, and what it publishes waits for a platform that runs. */
   quiet?: boolean;
@@ -99,7 +101,7 @@ async function open(server: DatabaseServer, secret: string, urls: Record<Subgrap
 export function openSubgraph(
   name: SubgraphName,
   url: string,
-  settings: Pick<GraphSettings, 'logger' | 'poolSize' | 'now'>,
+  settings: Pick<GraphSettings, 'logger' | 'poolSize' | 'now' | 'execution'>,
   published: () => void,
 ): Promise<Subgraph> {
   return Subgraph.open(DEFINITIONS[name], {
@@ -108,6 +110,7 @@ export function openSubgraph(
     failed: (kind) => settings.logger.error({ subgraph: name, kind }, 'a subgraph failed'),
     ...(settings.poolSize !== undefined && { poolSize: settings.poolSize }),
     ...(settings.now && { now: settings.now }),
+    execution: settings.execution,
   });
 }
 

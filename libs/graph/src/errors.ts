@@ -33,7 +33,8 @@ function safe(error: GraphQLError): { message: string; code: string } {
   const original = error.originalError ?? error;
   if (original instanceof ArgumentValidationError) return { message: explained(original.extensions.validationErrors as Constraint[]), code: 'BAD_USER_INPUT' };
   if (original instanceof DatabaseFailure) return databaseError(original);
-  const code = error.extensions['code'];
+  // An error that compiled code makes has extensions only where there are some.
+  const code = (error.extensions as GraphQLError['extensions'] | undefined)?.['code'];
   if (typeof code === 'string' && KNOWN.has(code)) return { message: withoutValue(error.message), code };
   if (error.path === undefined) return { message: 'A value given is not of the type asked for.', code: 'BAD_USER_INPUT' };
   return { message: OURS, code: 'INTERNAL' };

@@ -8,6 +8,7 @@ import type { GraphContext } from '../context';
 import { forbidden } from '../errors';
 import { globalId, uuidOf } from '../global-id';
 import { recordRefusal } from '../refused-objects';
+import type { Page } from '../page';
 import { DateTime, LocalDate, LongText, Text } from '../scalars';
 import type { Reference, SubgraphDefinition } from './definition';
 import { takeRowsAsInstances } from './instances';
@@ -29,6 +30,7 @@ export function buildGraph(definition: SubgraphDefinition): { schema: GraphQLSch
   const map = createResolversMap(plain) as Map;
   for (const type of Object.values(map)) delete type['__isTypeOf'];
   takeRowsAsInstances(definition.resolvers, map);
+  countPages(plain, map);
   guardRoots(definition, plain, map);
   serveEntities(definition, plain, map);
   const sdl = `${LINK}${printSchemaWithDirectives(plain).replace(/^schema \{[^}]*\}\n*/m, '')}\n`;
@@ -36,6 +38,14 @@ export function buildGraph(definition: SubgraphDefinition): { schema: GraphQLSch
   putOnRecord(definition, schema);
   showFields(definition.name, schema, (root, field) => rolesFor(actDeclared(definition, root, field)));
   return { schema, sdl };
+}
+
+/** A page counts its list only when asked. Said as a resolver: compiled code takes what lies in a row as it is, and calls nothing. */
+function countPages(schema: GraphQLSchema, map: Map): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || !type.name.endsWith('Connection') || !type.getFields()['totalCount']) continue;
+    (map[type.name] ??= {})['totalCount'] ??= ({ totalCount }: Pick<Page<unknown>, 'totalCount'>) => totalCount();
+  }
 }
 
 /** Each root field runs only for a viewer who may do the act that it declares. */

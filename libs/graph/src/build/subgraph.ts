@@ -1,12 +1,13 @@
 import { connect, Unit } from '@qaf/database';
 import { machine, type Viewer } from '@qaf/identity';
 import { type DomainEvent, firstTime, type RecordHandover, type RecordReceipt, writeAccess } from '@qaf/record';
-import { type DocumentNode, execute, type ExecutionResult, type FieldNode, type GraphQLFormattedError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, type ExecutionResult, type FieldNode, type GraphQLFormattedError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import type { DataSource } from 'typeorm';
 import type { GraphContext } from '../context';
 import { safeError, wholeFailure } from '../errors';
 import { Answering } from './answering';
 import type { SubgraphDefinition } from './definition';
+import { Execution, type ExecutionMode } from './execution';
 import { refusalTypes } from './on-record';
 import { openRoots } from './open-roots';
 import { buildGraph } from './schema';
@@ -33,6 +34,8 @@ export interface SubgraphOptions {
   published?: () => void;
   /** Told of faults of our own, by kind alone. */
   failed?: (kind: string) => void;
+  /** Compiled when left out; the others are for tests. */
+  execution?: ExecutionMode | undefined;
 }
 
 /** A subgraph that answers: one fetch is one transaction, as the viewer. */
@@ -44,6 +47,7 @@ export class Subgraph {
   private readonly dataSource: DataSource;
   private readonly options: SubgraphOptions;
   private readonly database: Answering;
+  private readonly execution: Execution;
 
   private constructor(definition: SubgraphDefinition, graph: { schema: GraphQLSchema; sdl: string }, dataSource: DataSource, options: SubgraphOptions) {
     this.name = definition.name;
@@ -53,6 +57,7 @@ export class Subgraph {
     this.dataSource = dataSource;
     this.options = options;
     this.database = new Answering(() => dataSource.query('select 1'));
+    this.execution = new Execution(graph.schema, options.execution ?? 'compiled');
   }
 
   static async open(definition: SubgraphDefinition, options: SubgraphOptions): Promise<Subgraph> {
@@ -65,8 +70,9 @@ export class Subgraph {
   async execute(request: SubgraphRequest): Promise<SubgraphAnswer> {
     const unit = this.unit(request.viewer, rootsOf(request.document, request.operationName));
     try {
-      const result = await this.run(unit, request);
+      const result = await this.execution.run(request, this.contextOf(unit, request));
       await unit.close();
+      if (this.options.execution === 'both') await this.compare(request, result);
       return this.answer(result);
     } catch (error) {
       await unit.abandon();
@@ -111,20 +117,15 @@ export class Subgraph {
     await this.dataSource.destroy();
   }
 
-  private async run(unit: Unit, request: SubgraphRequest): Promise<ExecutionResult> {
-    const contextValue: GraphContext = {
-      viewer: request.viewer,
-      unit,
-      now: this.options.now?.() ?? new Date(),
-      published: this.options.published ?? (() => undefined),
-    };
-    return execute({
-      schema: this.schema,
-      document: request.document,
-      contextValue,
-      variableValues: request.variables ?? {},
-      operationName: request.operationName ?? null,
-    });
+  private contextOf(unit: Unit, { viewer }: SubgraphRequest): GraphContext {
+    return { viewer, unit, now: this.options.now?.() ?? new Date(), published: this.options.published ?? (() => undefined) };
+  }
+
+  /** Tests ask each question both ways; what is read the second time is not given out, and not on record. */
+  private async compare(request: SubgraphRequest, result: ExecutionResult): Promise<void> {
+    const unit = this.unit(request.viewer, 'comparison');
+    const difference = await this.execution.difference(request, result, this.contextOf(unit, request)).finally(() => unit.abandon());
+    if (difference) throw new ExecutorsDisagree(difference);
   }
 
   private answer(result: ExecutionResult): SubgraphAnswer {
@@ -132,6 +133,11 @@ export class Subgraph {
     for (const error of result.errors) if (safeError(error).extensions?.['code'] === 'INTERNAL') this.options.failed?.(error.originalError?.name ?? error.name);
     return { ...(result.data !== undefined && { data: result.data as Record<string, unknown> }), errors: result.errors.map(safeError) };
   }
+}
+
+/** Compiled and interpreted, a document gave different answers. */
+export class ExecutorsDisagree extends Error {
+  override readonly name = 'ExecutorsDisagree';
 }
 
 /** The root fields that a document asks, as the access record names them. */
