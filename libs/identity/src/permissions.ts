@@ -42,6 +42,7 @@ export const ACTS = {
   'audit-tool.design': act('design audit tools', ...QUALITY),
   'audit-tool.publish': act('pilot, publish and retire audit tools', ...QUALITY),
   'audit.read': act('read audits', ...CASEWORK, 'machine_event'),
+  'audit.schedule': act('say how many audits a role does', ...QUALITY),
   'audit.sample': act('draw a sample for audit', ...AUDIT_LEADS),
   'audit.allocate': act('allocate an audit', ...AUDIT_LEADS),
   'audit.checklist': act('complete the checklist before an audit', ...PRACTITIONERS, 'team_manager', 'compass_service_manager', 'early_help_service_manager'),

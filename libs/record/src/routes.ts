@@ -6,6 +6,7 @@ export const ROUTES: Routes = {
   'workforce.worker.left.v1': ['casework', 'governance'],
   'casework.audit.submitted.v1': ['governance'],
   'casework.audit.moderated.v1': ['governance'],
+  'casework.audit.reminded.v1': [],
   'casework.cp-plan.ended.v1': ['voice'],
   'casework.views.imported.v1': ['voice'],
   'casework.child.changed.v1': ['workforce', 'voice', 'governance'],

@@ -92,11 +92,19 @@ export const EXPECTED: Record<string, Expected> = {
   Visit: { seen: CHILD, fields: 'id kind visitedOn source version' },
   Audit: {
     seen: AUDIT,
-    fields: 'id kind state allocatedOn dueOn period withWorker checklistDoneOn checklist grade computedGrade limitedBy judgedGrade gradeReason strengths areasToImprove childVoiceEvident submittedOn moderatedGrade moderationReason moderatedOn feedbackGivenOn acknowledgedOn workerComment closedOn withdrawnReason version child tool auditor moderator worker team answers unanswered actions',
+    fields: 'id kind state allocatedOn dueOn period withWorker checklistDoneOn checklist grade computedGrade limitedBy judgedGrade gradeReason strengths areasToImprove childVoiceEvident submittedOn moderatedGrade moderationReason moderatedOn feedbackGivenOn acknowledgedOn workerComment closedOn withdrawnReason version child tool auditor moderator worker team answers unanswered overdueWorkingDays reallocations reminders actions',
   },
   AuditAnswer: { seen: AUDIT, fields: 'id questionKey grade rag choice scale text comment version question answeredAt answeredBy' },
   AuditAnswerChange: { seen: AUDIT, fields: 'questionKey answeredAt answeredBy' },
   AuditChecklistAnswer: { seen: AUDIT, fields: 'key choice' },
+  AuditReallocation: { seen: AUDIT, fields: 'onDay reason from to by' },
+  AuditReminder: { seen: AUDIT, fields: 'kind remindedOn dueOn' },
+  // Beside quality, the heads of a stream see the samples that they drew themselves.
+  Sample: { seen: by(QUALITY), fields: 'id title method size kind withWorker planTypes auditedWithinDays seed generator frameSize frameDigest drawnCount drawnOn tool drawnBy auditors strata replay cases' },
+  SampleStratum: { seen: by(QUALITY), fields: 'planType eligible wanted drawn team' },
+  SampleReplay: { seen: by(QUALITY), fields: 'agrees frameDigest' },
+  SampleCase: { seen: near(QUALITY, QUALITY), fields: 'id place planType excludedBecause child team audit' },
+  AuditSchedule: { seen: TOOL, fields: 'id role kind times per withWorker source validFrom validTo version tool' },
   AuditTool: { seen: TOOL, fields: 'id code title versions current pilot questionHistories' },
   AuditToolVersion: { seen: TOOL, fields: 'id number state pilotedOn publishedOn retiredOn version tool sections questions checklist services' },
   AuditSection: { seen: TOOL, fields: 'id position title questions' },
@@ -150,7 +158,7 @@ export const EXPECTED: Record<string, Expected> = {
 };
 
 /** Types that the generator began: their own story proves who sees a row, until the world here has one of them. */
-export const BEGUN: readonly string[] = ['AuditAnswerChange', 'AuditQuestionCondition'];
+export const BEGUN: readonly string[] = ['AuditAnswerChange', 'AuditQuestionCondition', 'AuditReallocation', 'AuditReminder', 'AuditSchedule', 'Sample', 'SampleStratum', 'SampleReplay', 'SampleCase'];
 
 const AUDITORS: readonly Role[] = ['senior_social_worker', 'iro', ...MANAGERS, ...QUALITY];
 const LEADS: readonly Role[] = [...QUALITY, 'principal_iro', 'compass_service_manager', 'early_help_service_manager'];
@@ -163,7 +171,7 @@ export const ROOTS: Record<string, readonly Role[] | null> = {
   posts: COLLEAGUES, post: COLLEAGUES, workforceCodes: COLLEAGUES, staffing: STAFFING, workforceReturns: ['hr_officer'],
   supervisionSessions: CASEWORK, supervisionSession: CASEWORK,
   children: CASEWORK, child: CASEWORK, childByReference: CASEWORK, audits: CASEWORK, audit: CASEWORK,
-  auditTools: STAFF, auditTool: STAFF,
+  auditTools: STAFF, auditTool: STAFF, auditSchedules: STAFF, samples: LEADS, sample: LEADS,
   importRuns: [...QUALITY, 'administrator'], unmatchedNames: QUALITY, childLocks: ['director', 'head_of_service'],
   actions: STAFF, action: STAFF,
   agencies: PEOPLE, agency: PEOPLE, businessYears: PEOPLE, businessYear: PEOPLE, practicePriorities: PEOPLE, practicePriority: PEOPLE, themes: PEOPLE, theme: PEOPLE,
@@ -174,6 +182,7 @@ export const ROOTS: Record<string, readonly Role[] | null> = {
 
   createAuditTool: QUALITY, draftAuditToolVersion: QUALITY, setAuditChecklist: QUALITY, setAuditToolServices: QUALITY, addAuditSection: QUALITY, changeAuditSection: QUALITY, removeAuditSection: QUALITY,
   addAuditQuestion: QUALITY, changeAuditQuestion: QUALITY, removeAuditQuestion: QUALITY, pilotAuditToolVersion: QUALITY, publishAuditToolVersion: QUALITY, retireAuditToolVersion: QUALITY,
+  setAuditSchedule: QUALITY, endAuditSchedule: QUALITY, drawSample: LEADS, allocateSample: LEADS, reallocateAudit: LEADS, remindAuditors: LEADS,
   allocateAudit: LEADS, withdrawAudit: LEADS, moderateAudit: LEADS,
   completeAuditChecklist: ['practitioner', 'senior_social_worker', 'iro', 'team_manager', 'compass_service_manager', 'early_help_service_manager'],
   startAudit: AUDITORS, saveAuditAnswers: AUDITORS, submitAudit: AUDITORS, giveAuditFeedback: AUDITORS, closeAudit: AUDITORS,

@@ -1,3 +1,4 @@
+import { globalId } from '@qaf/graph';
 import fc from 'fast-check';
 import { Casework } from '../casework.fixtures';
 import { answers, AuditLife, CHECKED, JUDGEMENT, key, type Step } from './audit.fixtures';
@@ -5,7 +6,7 @@ import { after, AUDIT_ACTS, type AuditAct, AuditState } from './audit.state';
 
 /** Each act as the person who may take it, with an input that nothing but the state can fault. */
 function steps(casework: Casework): Record<AuditAct, [who: Casework['worker'], name: string, input: Record<string, unknown>]> {
-  const { worker, southManager, qpa } = casework;
+  const { worker, colleague, southManager, qpa } = casework;
   return {
     completeChecklist: [worker, 'completeAuditChecklist', { answers: CHECKED }],
     start: [southManager, 'startAudit', {}],
@@ -16,6 +17,7 @@ function steps(casework: Casework): Record<AuditAct, [who: Casework['worker'], n
     moderate: [qpa, 'moderateAudit', { moderatedGrade: 'GOOD', moderationReason: 'Agreed.' }],
     close: [southManager, 'closeAudit', {}],
     withdraw: [qpa, 'withdrawAudit', { reason: 'Not needed.' }],
+    reallocate: [qpa, 'reallocateAudit', { auditorId: globalId('Worker', colleague.personId), reason: 'Away until May.' }],
   };
 }
 

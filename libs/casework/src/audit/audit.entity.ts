@@ -32,6 +32,9 @@ export class AuditRow {
   @Column({ type: 'text', default: 'ALLOCATED' })
   state!: AuditState;
 
+  @Column({ type: 'uuid', nullable: true })
+  sampleId!: string | null;
+
   @Column({ type: 'date' })
   allocatedOn!: string;
 

@@ -21,6 +21,9 @@ export class AuditFilter {
   @Field(() => AuditState, { nullable: true, description: 'In this state.' })
   state?: AuditState;
 
+  @Field(() => Boolean, { nullable: true, description: 'True: still to be submitted, and not withdrawn. False: the others.' })
+  open?: boolean;
+
   @Field(() => Grade, { nullable: true, description: 'With this grade: the moderated one where there is one, else the auditor’s.' })
   grade?: Grade;
 

@@ -47,6 +47,7 @@ export function auditsWhere(filter: AuditFilter): Where {
     .given(filter.kind, 'a.kind = ?')
     .given(filter.period, 'a.period = ?')
     .given(filter.dueBefore, 'a.due_on < ?::date');
+  if (filter.open != null) where.and(`(a.state in ('ALLOCATED', 'CHECKLIST_DONE', 'IN_PROGRESS')) = ?::boolean`, filter.open);
   if (filter.teamId != null) where.and('a.team_id = ?::uuid', uuidOf('Team', filter.teamId));
   if (filter.auditorId != null) where.and('a.auditor_id = ?::uuid', uuidOf('Worker', filter.auditorId));
   if (filter.workerId != null) where.and('a.worker_id = ?::uuid', uuidOf('Worker', filter.workerId));

@@ -24,6 +24,7 @@ describe('the life of an audit', () => {
       moderate: ['SUBMITTED'],
       close: ['SUBMITTED', 'MODERATED'],
       withdraw: ['ALLOCATED', 'CHECKLIST_DONE', 'IN_PROGRESS'],
+      reallocate: ['ALLOCATED', 'CHECKLIST_DONE', 'IN_PROGRESS'],
     });
   });
 

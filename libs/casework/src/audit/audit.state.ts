@@ -24,7 +24,7 @@ registerEnumType(AuditState, {
   },
 });
 
-export type AuditAct = 'completeChecklist' | 'start' | 'answer' | 'submit' | 'giveFeedback' | 'acknowledge' | 'moderate' | 'close' | 'withdraw';
+export type AuditAct = 'completeChecklist' | 'start' | 'answer' | 'submit' | 'giveFeedback' | 'acknowledge' | 'moderate' | 'close' | 'withdraw' | 'reallocate';
 
 const { ALLOCATED, CHECKLIST_DONE, IN_PROGRESS, SUBMITTED, MODERATED, CLOSED, WITHDRAWN } = AuditState;
 
@@ -38,6 +38,7 @@ export const AUDIT_ACTS: Record<AuditAct, Partial<Record<AuditState, AuditState>
   acknowledge: { [SUBMITTED]: SUBMITTED, [MODERATED]: MODERATED },
   moderate: { [SUBMITTED]: MODERATED },
   close: { [SUBMITTED]: CLOSED, [MODERATED]: CLOSED },
+  reallocate: { [ALLOCATED]: ALLOCATED, [CHECKLIST_DONE]: CHECKLIST_DONE, [IN_PROGRESS]: IN_PROGRESS },
   withdraw: { [ALLOCATED]: WITHDRAWN, [CHECKLIST_DONE]: WITHDRAWN, [IN_PROGRESS]: WITHDRAWN },
 };
 

@@ -16,6 +16,8 @@ export async function mergeChildren(tx: CommandTransaction, input: MergeChildren
   await mustBeUnlocked(tx, kept, merged);
   await settleAllocations(tx, kept, merged, input.allocationsOf);
   for (const table of MOVED) await tx.query(`update ${table} set child_id = $1, version = version + 1 where child_id = $2`, [kept.id, merged.id]);
+  // The frame of a sample keeps the name that a case was drawn by; the child it leads to is the one that stays.
+  await tx.query('update sample_case set child_id = $1 where child_id = $2', [kept.id, merged.id]);
   await rekey(tx, kept.id, merged.caseReference, kept.caseReference);
   const place = await fillIn(tx, kept, merged);
   await leadOn(tx, kept, merged);

@@ -11,6 +11,7 @@ import { SumGrades1795120000000 } from './1795120000000-sum-grades';
 import { KeepReleases1795120000001 } from './1795120000001-keep-releases';
 import { KeepWhoAnswered1795140000000 } from './1795140000000-keep-who-answered';
 import { DesignAuditTools1795140000010 } from './1795140000010-design-audit-tools';
+import { DrawSamples1795140000020 } from './1795140000020-draw-samples';
 
 /** In the order they run. A landed migration is never edited. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   KeepReleases1795120000001,
   KeepWhoAnswered1795140000000,
   DesignAuditTools1795140000010,
+  DrawSamples1795140000020,
 ];
