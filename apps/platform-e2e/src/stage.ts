@@ -8,6 +8,7 @@ import { openGraph, type OpenGraph, STORES } from '@qaf/platform';
 import { TEST_SECRET, testDatabase, type TestDatabase } from '@qaf/testing';
 import { pino } from 'pino';
 import { type Cast, openAuthority } from './authority';
+import { Telltales } from './telltales';
 
 export interface Answer {
   status: number;
@@ -33,9 +34,10 @@ export class Stage {
   readonly graph: OpenGraph;
   readonly dataDir: string;
   private readonly process: ChildProcess;
+  private readonly telltales: Telltales;
   private readonly database: TestDatabase;
 
-  private constructor(parts: Pick<Stage, 'subgraphs' | 'url' | 'people' | 'graph' | 'dataDir'> & { process: ChildProcess; database: TestDatabase }) {
+  private constructor(parts: Pick<Stage, 'subgraphs' | 'url' | 'people' | 'graph' | 'dataDir'> & { process: ChildProcess; telltales: Telltales; database: TestDatabase }) {
     this.subgraphs = parts.subgraphs;
     this.url = parts.url;
     this.people = parts.people;
@@ -43,6 +45,8 @@ export class Stage {
     this.dataDir = parts.dataDir;
     this.process = parts.process;
     this.database = parts.database;
+    this.telltales = parts.telltales;
+    this.telltales.plant(...Object.values(this.people).flatMap(({ name, subject }) => [name, subject]));
   }
 
   static async open(): Promise<Stage> {
@@ -50,8 +54,8 @@ export class Stage {
     const dataDir = mkdtempSync(join(tmpdir(), 'qaf-stage-'));
     const graph = await openGraph({ databaseUrl: database.adminUrl, dataDir, secret: TEST_SECRET, logger: pino(QUIET), quiet: true, poolSize: 2 });
     const people = await openAuthority(graph);
-    const { process: child, url, subgraphs } = await startPlatform({ DATABASE_URL: database.adminUrl, QAF_DATA_DIR: dataDir, QAF_SUBGRAPH_SECRET: TEST_SECRET });
-    return new Stage({ subgraphs, url, people, graph, dataDir, process: child, database });
+    const { process: child, url, subgraphs, telltales } = await startPlatform({ DATABASE_URL: database.adminUrl, QAF_DATA_DIR: dataDir, QAF_SUBGRAPH_SECRET: TEST_SECRET });
+    return new Stage({ subgraphs, url, people, graph, dataDir, process: child, telltales, database });
   }
 
   /** The process that a user would have started. */
@@ -69,29 +73,36 @@ export class Stage {
     });
     const text = await answer.text();
     const { data, errors } = JSON.parse(text) as Partial<Answer>;
+    this.telltales.answered(person, query, variables, errors ?? []);
     return { status: answer.status, data, errors: errors ?? [], text };
   }
 
-  token(person: keyof Cast): Promise<string> {
-    return issueDevelopmentToken({ subject: this.people[person].subject, dataDir: this.dataDir });
+  async token(person: keyof Cast): Promise<string> {
+    const token = await issueDevelopmentToken({ subject: this.people[person].subject, dataDir: this.dataDir });
+    this.telltales.plant(token);
+    return token;
   }
 
+  /** Ends the platform, and fails a story after which a log or a figure tells of anybody. */
   async close(): Promise<void> {
+    const figures = await this.telltales.figures();
     const exit = new Promise((resolve) => this.process.once('exit', resolve));
     this.process.kill('SIGINT');
     await exit;
     await this.graph.close();
     await this.database.drop();
     rmSync(this.dataDir, { recursive: true, force: true });
+    this.telltales.mustBeSilent(figures);
   }
 }
 
 /** Starts the built platform as a user's process and waits until it says where it answers. */
-async function startPlatform(settings: Record<string, string>): Promise<{ process: ChildProcess; url: string; subgraphs: Record<string, string> }> {
+async function startPlatform(settings: Record<string, string>): Promise<{ process: ChildProcess; url: string; subgraphs: Record<string, string>; telltales: Telltales }> {
   const script = APART ? 'dist/tools/commands/apart.js' : 'dist/apps/platform/src/main.js';
-  const env = { ...process.env, ...settings, PORT: '0', QAF_DEMO: '0', QAF_LOG_LEVEL: 'error', NODE_OPTIONS: '' };
+  const env = { ...process.env, ...settings, PORT: '0', QAF_DEMO: '0', METRICS_PORT: '0', QAF_LOG_LEVEL: 'debug', NODE_OPTIONS: '' };
   // With a channel, so that it goes when this process is killed.
-  const child = spawn(process.execPath, [join(ROOT, script)], { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, [join(ROOT, script)], { env, cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  const telltales = new Telltales(child);
   if (!child.stdout) throw new Error('The platform has no output.');
   const lines: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
@@ -101,9 +112,9 @@ async function startPlatform(settings: Record<string, string>): Promise<{ proces
   }
   child.stdout.resume();
   const url = /http:\/\/\S+(?=\/graphql)/.exec(lines[0] ?? '')?.[0];
-  if (!url) throw new Error(`The platform did not start: ${lines.join(' ')}`);
+  if (!url) throw new Error(`The platform did not start: ${lines.join(' ')} ${telltales.log}`);
   const subgraphs = Object.fromEntries(lines.slice(1, APART ? 5 : 1).map((line) => line.trim().split(' ') as [string, string]));
-  return { process: child, url, subgraphs };
+  return { process: child, url, subgraphs, telltales };
 }
 
 /** Asks again until the answer is as wanted: for what events bring about. */
