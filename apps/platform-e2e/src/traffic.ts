@@ -1,3 +1,11 @@
+import { Agent, request as ask } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+interface Body {
+  data?: unknown;
+  errors?: { extensions: { code: string } }[];
+}
+
 export interface Reply {
   /** 0 when no answer came. */
   status: number;
@@ -5,21 +13,30 @@ export interface Reply {
   took: number;
   /** When it was sent, on the clock of `performance.now()`. */
   sent: number;
+  /** When its last byte was handed to the machine, on the same clock; Infinity when it never was. */
+  written: number;
   codes: string[];
   data: unknown;
   retryAfter: string | null;
 }
 
+const agent = new Agent({ keepAlive: true, maxSockets: 512 });
+const LONGEST_MS = 30_000;
+
 /** Asks once, and never throws. */
-export async function askOnce(url: string, token: string | null, query: string, variables?: object): Promise<Reply> {
+export function askOnce(url: string, token: string | null, query: string, variables?: object): Promise<Reply> {
   const sent = performance.now();
-  try {
-    const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }, body: JSON.stringify({ query, variables }), signal: AbortSignal.timeout(30_000) });
-    const { data, errors = [] } = (await answer.json()) as { data?: unknown; errors?: { extensions: { code: string } }[] };
-    return { status: answer.status, took: performance.now() - sent, sent, codes: errors.map((error) => error.extensions.code), data, retryAfter: answer.headers.get('retry-after') };
-  } catch {
-    return { status: 0, took: performance.now() - sent, sent, codes: [], data: null, retryAfter: null };
-  }
+  let written = Infinity;
+  const reply = (status: number, { data, errors = [] }: Body = {}, retryAfter: string | null = null): Reply => ({ status, took: performance.now() - sent, sent, written, codes: errors.map((error) => error.extensions.code), data: data ?? null, retryAfter });
+  return new Promise<Reply>((resolve) => {
+    const request = ask(`${url}/graphql`, { method: 'POST', agent, timeout: LONGEST_MS, headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) } }, (answer) => {
+      text(answer).then((said) => resolve(reply(answer.statusCode ?? 0, JSON.parse(said) as Body, answer.headers['retry-after'] ?? null))).catch(() => resolve(reply(0)));
+    });
+    request.once('finish', () => (written = performance.now()));
+    request.once('timeout', () => request.destroy());
+    request.once('error', () => resolve(reply(0)));
+    request.end(JSON.stringify({ query, variables }));
+  });
 }
 
 export interface Traffic {
