@@ -1,2 +1,2 @@
-/** Root fields that answer without a login: a child opens and answers a questionnaire with a one-time token. */
-export const PUBLIC_FIELDS = ['questionnaireByToken', 'answerQuestionnaire'];
+/** Root fields that answer without a login: a child opens and answers a questionnaire with a one-time token, and asks for help. */
+export const PUBLIC_FIELDS = ['questionnaireByToken', 'answerQuestionnaire', 'askForHelp'];

@@ -24,6 +24,8 @@ export const CLASSES = {
   'import-name': [...QUALITY, 'machine_import'],
   lock: ['director', 'head_of_service'],
   emergency: [...MANAGERS, 'information_governance_officer'],
+  moderation: ['survey_moderator'],
+  help: ['compass_service_manager', 'principal_social_worker'],
   'record-of-access': ['information_governance_officer'],
 } as const satisfies Record<string, readonly Role[] | null>;
 
@@ -118,6 +120,10 @@ export const FIELDS: Readonly<Record<string, FieldRule>> = {
   IdentifiedAnswer: shows('casework'),
   ParticipationCode: shows('questionnaire'),
   AnswerBatch: shows('questionnaire'),
+  WaitingComment: shows('moderation'),
+  ReleasedComment: shows('questionnaire'),
+  ReleasedCommentFilter: shows('questionnaire'),
+  HelpRequest: shows('help'),
   Questionnaire: shows('questionnaire'),
   QuestionnaireVersion: shows('questionnaire'),
   QuestionnaireQuestion: shows('questionnaire'),

@@ -15,7 +15,7 @@ function person(...roles: Role[]): Viewer {
 const personal = acts.filter((name) => /^(child|views|audit|supervision|invitation|response|action)\./.test(name));
 
 test('nobody, and a person without a role, may do the public acts and no other', () => {
-  expect(PUBLIC_ACTS).toEqual(['questionnaire.open', 'questionnaire.answer']);
+  expect(PUBLIC_ACTS).toEqual(['questionnaire.open', 'questionnaire.answer', 'help.ask']);
   expect(acts.filter((name) => may(nobody('r-1'), name))).toEqual(PUBLIC_ACTS);
   expect(acts.filter((name) => may(person(), name))).toEqual(PUBLIC_ACTS);
 });
@@ -50,6 +50,8 @@ test.each<[Act, Role[]]>([
   ['child.import', ['machine_import']],
   ['child.mend', ['principal_social_worker', 'qpa_officer']],
   ['child.lock', ['head_of_service', 'director']],
+  ['comment.moderate', ['survey_moderator']],
+  ['help.answer', ['compass_service_manager', 'principal_social_worker']],
   ['event.handle', ['machine_event']],
   ['setting.approve', ['director', 'principal_social_worker']],
 ])('%s is for %j and no one else', (name, roles) => {

@@ -65,6 +65,11 @@ export const ACTS = {
   'invitation.raise': act('invite someone to a questionnaire', ...PRACTITIONERS, ...MANAGERS, ...QUALITY, 'machine_event'),
   'response.record': act('record an answer given on paper or in an interview', ...PRACTITIONERS, ...MANAGERS, ...QUALITY, 'machine_import'),
 
+  'comment.read': act('read released comments', ...STAFF, 'impact_member'),
+  'comment.moderate': act('read unreleased comments, and release or withhold them', 'survey_moderator'),
+  'help.ask': { says: 'ask for help with a one-time token', roles: [], public: true },
+  'help.answer': act('read and see to requests for help', 'compass_service_manager', 'principal_social_worker'),
+
   'action.read': act('read actions', ...STAFF, 'machine_event'),
   'action.open': act('open an action', ...CASEWORK, 'machine_event'),
   'action.update': act('report on and change an action', ...STAFF, 'machine_event'),

@@ -42,7 +42,7 @@ export async function openWorld(graph: OpenGraph): Promise<World> {
   const [version] = await graph.subgraphs.voice.unit(machine('machine_import', 'matrix'), 'matrix').command((tx) => tx.query<{ id: string }>(`select id from questionnaire_version where state = 'PUBLISHED' limit 1`));
   for (const kind of ['open', 'locked', 'named'] as const) await about(world, kind, load, { session, tool: tool?.id as string, question: tool?.key as string, version: version?.id as string });
   await oversight(world, load, graph);
-  await released(graph, version?.id as string);
+  await released(world, graph, version?.id as string);
   await figures(load, graph);
   return world;
 }
@@ -170,9 +170,15 @@ async function lock(world: World, kind: 'locked' | 'named', worker: string, load
 }
 
 /** What came out of anonymous answers; only the machine that makes reports writes it. */
-async function released(graph: OpenGraph, version: string): Promise<void> {
+async function released(world: World, graph: OpenGraph, version: string): Promise<void> {
   await graph.subgraphs.voice.unit(machine('machine_report', 'matrix'), 'matrix').command(async (tx) => {
     const batch = { id: randomUUID(), questionnaire_version_id: version, state: 'RELEASED', first_period: '2025-26 Q4', last_period: '2025-26 Q4', fewest: 10, released_on: '2026-04-01', answers: 12 };
     await insertRows(tx, 'answer_batch', [batch]);
+    await insertRows(tx, 'waiting_comment', [{ id: kept(world, 'WaitingComment', 'other'), batch_id: batch.id, question_key: 'what-helped', comment: { nonce: '', sealed: '' } }]);
+    const as = (role: string) => tx.query(`select set_config('qaf.roles', $1, true)`, [`{${role}}`]);
+    await as('survey_moderator');
+    await insertRows(tx, 'released_comment', [{ id: kept(world, 'ReleasedComment', 'other'), batch_id: batch.id, question_key: 'what-helped', theme_code: 'neglect', text: 'Being asked', released_on: '2026-04-02', released_by: world.supervisor }]);
+    await as('principal_social_worker');
+    await insertRows(tx, 'help_request', [{ id: kept(world, 'HelpRequest', 'other'), name: 'Wren', how_to_reach: 'At school', words: 'Please', asked_at: '2026-04-02T09:00:00Z', state: 'CLOSED', taken_by: world.supervisor, taken_at: '2026-04-02T10:00:00Z', outcome: 'IN_CONTACT', closed_at: '2026-04-02T11:00:00Z' }]);
   });
 }

@@ -7,6 +7,7 @@ import { LockChildren1795000000310 } from './1795000000310-lock-children';
 import { FollowMergedChildren1795000000400 } from './1795000000400-follow-merged-children';
 import { ReleaseAnswers1795110000000 } from './1795110000000-release-answers';
 import { NoteOutcomes1795110000001 } from './1795110000001-note-outcomes';
+import { AskForHelp1795110000002 } from './1795110000002-ask-for-help';
 import { SumVisits1795120000100 } from './1795120000100-sum-visits';
 import { KeepReleases1795120000101 } from './1795120000101-keep-releases';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   FollowMergedChildren1795000000400,
   ReleaseAnswers1795110000000,
   NoteOutcomes1795110000001,
+  AskForHelp1795110000002,
   SumVisits1795120000100,
   KeepReleases1795120000101,
 ];

@@ -30,6 +30,7 @@ async function fill(adminUrl: string): Promise<void> {
     await writeInvitations(tx, [{ id: invitationId, childId: ASH, questionnaireVersionId, audience: 'CHILD', reason: 'CP_PLAN_ENDED', subjectId: null, raisedOn: '2018-10-01', mode: null, givenOn: null }]);
     await writeWaitingAnswers(tx, [{ questionnaireVersionId, period: '2018-19 Q3', sheet: { language: 'en', variant: 'STANDARD', answers } }]);
     await admin.query(`insert into answer_batch (questionnaire_version_id, state, first_period, last_period, fewest, released_on, answers) values ($1, 'RELEASED', '2018-19 Q2', '2018-19 Q2', 10, '2018-10-01', 12)`, [questionnaireVersionId]);
+    await admin.query(`insert into help_request (name, asked_at) values ('Wren', '2018-10-02T09:00:00Z')`);
     await admin.query(`insert into waiting_comment (batch_id, question_key, comment) select id, 'what-helped', '{"nonce": "", "sealed": ""}' from answer_batch`);
     await writeIdentifiedResponses(tx, [{ id: randomUUID(), childId: ASH, invitationId, questionnaireVersionId, consentGivenOn: '2018-10-02', sharedWithManagers: false, sharedWithQuality: false, recordedBy: PEOPLE.wren.personId, answers }]);
   });
