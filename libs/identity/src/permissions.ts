@@ -65,6 +65,7 @@ export const ACTS = {
   'invitation.raise': act('invite someone to a questionnaire', ...PRACTITIONERS, ...MANAGERS, ...QUALITY, 'machine_event'),
   'response.record': act('record an answer given on paper or in an interview', ...PRACTITIONERS, ...MANAGERS, ...QUALITY, 'machine_import'),
 
+  'result.read': act('read the published results of questionnaires', ...EVERYONE),
   'comment.read': act('read released comments', ...STAFF, 'impact_member'),
   'comment.moderate': act('read unreleased comments, and release or withhold them', 'survey_moderator'),
   'help.ask': { says: 'ask for help with a one-time token', roles: [], public: true },

@@ -1,4 +1,5 @@
 export { type BatchOutcome, releaseAnswers } from './answer-release/answer-release.service';
+export { publishResults } from './results/publish-results';
 export { releaseDueAnswers, releaseRegularly } from './answer-release/release-regularly';
 export { writeWaitingAnswers, type WaitingAnswerSeed } from './answer/answer.writer';
 export { keepVoiceSecret } from './answer/link-keys';

@@ -1,12 +1,16 @@
 import type { Subgraph } from '@qaf/graph';
 import { machine } from '@qaf/identity';
+import { publishResults } from '../results/publish-results';
 import { type BatchOutcome, releaseAnswers } from './answer-release.service';
 
 const HOUR_MS = 3_600_000;
 
-/** Decides the quarter that ended last, as the machine that makes reports. */
-export function releaseDueAnswers(voice: Pick<Subgraph, 'unit'>, now: Date): Promise<BatchOutcome[]> {
-  return releaseAnswers(() => voice.unit(machine('machine_report', 'release of answers'), 'releaseAnswers'), now);
+/** Decides the quarter that ended last and publishes what came out, as the machine that makes reports. */
+export async function releaseDueAnswers(voice: Pick<Subgraph, 'unit'>, now: Date): Promise<BatchOutcome[]> {
+  const unit = () => voice.unit(machine('machine_report', 'release of answers'), 'releaseAnswers');
+  const outcomes = await releaseAnswers(unit, now);
+  await publishResults(unit, now);
+  return outcomes;
 }
 
 export interface ReleaseClock {
