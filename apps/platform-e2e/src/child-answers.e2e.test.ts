@@ -99,10 +99,10 @@ describe('A child whose plan has ended', () => {
     const { data } = await stage.ask('quality', '{ __schema { types { name fields { name } } } }');
     const types = data.__schema.types as { name: string; fields: { name: string }[] | null }[];
     const paths = types.flatMap(({ name, fields }) => (fields ?? []).map((field) => `${name}.${field.name}`)).filter((path) => /\.\w*(answer|response)/i.test(path));
-    // An audit's own answers, answers given with a name and consent, and the acts of answering: nothing else.
+    // An audit's own answers, answers given with a name and consent, the acts of answering, and how many came out: nothing else.
     expect(paths.sort()).toEqual([
-      'Audit.answers', 'Child.identifiedResponses', 'IdentifiedResponse.answers', 'Mutation.answerQuestionnaire', 'Mutation.recordIdentifiedResponse', 'Mutation.saveAuditAnswers',
-      'OpenQuestionnaire.answered', 'RecordIdentifiedResponseSuccess.identifiedResponse', 'WithdrawConsentSuccess.identifiedResponse',
+      'AnswerBatch.answers', 'Audit.answers', 'Child.identifiedResponses', 'IdentifiedResponse.answers', 'Mutation.answerQuestionnaire', 'Mutation.recordIdentifiedResponse', 'Mutation.saveAuditAnswers',
+      'OpenQuestionnaire.answered', 'QuestionnaireVersion.answerBatches', 'RecordIdentifiedResponseSuccess.identifiedResponse', 'WithdrawConsentSuccess.identifiedResponse',
     ]);
     for (const person of ['northWorker', 'quality', 'principalSocialWorker'] as const) {
       const asked = await stage.ask(person, 'query Q($id: ID!) { child(id: $id) { identifiedResponses { totalCount } } }', { id: child.id });

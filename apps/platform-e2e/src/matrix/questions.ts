@@ -89,13 +89,17 @@ export function rootQuestions(schema: GraphQLSchema, world: World, { deep = 2, w
 }
 
 function rootQuestion(field: GraphQLField<unknown, unknown>, world: World, deep: number, wide: number): Question[] {
-  const body = (depth: number) => `{ ${selection(getNamedType(field.type), field.name === 'questionnaire' ? depth * 2 : depth)} }`;
+  const body = (depth: number) => `{ ${selection(getNamedType(field.type), field.name.startsWith('questionnaire') ? depth * 2 : depth)} }`;
   const args = field.args.map(({ name }) => name);
   const one = (argument: string, type: string, value: unknown): Question => ({ root: field.name, field: `${field.name}(${argument}: $v) ${body(deep)}`, type, value });
   if (args.includes('id')) return idsOf(world, getNamedType(field.type).name).map((id) => one('id', 'ID!', id));
   if (args.includes('caseReference')) return Object.values(MARKS).map((mark) => one('caseReference', 'Text!', mark));
   if (args.includes('token')) return [one('token', 'Text!', 'a-token-that-never-was')];
   if (field.args.some(({ name, type }) => name === 'code' && isNonNullType(type))) return [one('code', 'Text!', CODES[field.name])];
+  if (args.includes('questionnaireCode')) {
+    const key = field.args.some(({ name, type }) => name === 'questionKey' && isNonNullType(type)) ? ', questionKey: "listened-to"' : '';
+    return [{ root: field.name, field: `${field.name}(questionnaireCode: $v${key}) ${body(wide)}`, type: 'Text!', value: 'cp-plan-end' }];
+  }
   const order = field.args.find(({ name }) => name === 'orderBy');
   const orders = order ? (getNamedType(order.type) as { getValues?(): readonly { name: string }[] }).getValues?.() ?? [] : [];
   return [

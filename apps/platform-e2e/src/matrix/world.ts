@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { insertRows, type SubgraphName } from '@qaf/database';
-import { machine } from '@qaf/identity';
+import { machine, ROLES } from '@qaf/identity';
 import { type OpenGraph, seed } from '@qaf/platform';
 import type { Kind } from './expected';
 
@@ -175,6 +175,12 @@ async function released(world: World, graph: OpenGraph, version: string): Promis
     const batch = { id: randomUUID(), questionnaire_version_id: version, state: 'RELEASED', first_period: '2025-26 Q4', last_period: '2025-26 Q4', fewest: 10, released_on: '2026-04-01', answers: 12 };
     await insertRows(tx, 'answer_batch', [batch]);
     await insertRows(tx, 'waiting_comment', [{ id: kept(world, 'WaitingComment', 'other'), batch_id: batch.id, question_key: 'what-helped', comment: { nonce: '', sealed: '' } }]);
+    const lattice = { measure: { counts: 'answers', categories: [{ code: 'NO', title: 'No', score: 1 }, { code: 'YES', title: 'Yes', part: true, score: 2 }] }, dimensions: [], tables: [{ code: 'whole', by: {} }] };
+    for (const period of ['2025-26 Q3', '2025-26 Q4']) {
+      const release = { id: kept(world, 'ResultRelease', 'other'), statistic: 'cp-plan-end/listened-to/1', definition_version: 1, period, version: 1, as_of: '2026-04-01', released_at: '2026-04-01T03:00:00Z', readers: ROLES, lattice, provenance: { title: 'Listened', definition: 'Answers', toolVersions: [period] }, coarser: [] };
+      await insertRows(tx, 'release', [release]);
+      await insertRows(tx, 'release_cell', [['NO', 20], ['YES', 30], ['all', 50]].map(([category, value]) => ({ release_id: release.id, table_code: 'whole', place: '{}', category, value })));
+    }
     const as = (role: string) => tx.query(`select set_config('qaf.roles', $1, true)`, [`{${role}}`]);
     await as('survey_moderator');
     await insertRows(tx, 'released_comment', [{ id: kept(world, 'ReleasedComment', 'other'), batch_id: batch.id, question_key: 'what-helped', theme_code: 'neglect', text: 'Being asked', released_on: '2026-04-02', released_by: world.supervisor }]);
