@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { isSuperuser } from '@qaf/database';
 import { openMetrics } from '@qaf/gateway';
+import { releaseDueAnswers } from '@qaf/voice';
 import type { Logger } from 'pino';
 import { loadDemonstration, seed } from './demo';
 import type { PlatformSettings } from './environment';
@@ -20,7 +21,7 @@ export async function startPlatform(settings: PlatformSettings, logger: Logger, 
   try {
     await seed(graph);
     await warnOfSuperuser(graph, settings, logger);
-    if (settings.demo) await loadDemonstration(graph, { scale: 1, onlyIfEmpty: true, progress });
+    if (settings.demo && (await loadDemonstration(graph, { scale: 1, onlyIfEmpty: true, progress })) > 0) publishBeside(graph, logger);
     const figures = await openMetrics(settings.metrics, logger);
     figures.metrics.beforeEachPage(() => measureEvents(graph, figures.metrics));
     const gateway = await gatewayOver(graph, { ...settings, logger, metrics: figures.metrics });
@@ -39,6 +40,11 @@ export async function startPlatform(settings: PlatformSettings, logger: Logger, 
     await graph.close();
     throw error;
   }
+}
+
+/** The first results of a demonstration, while people look at the rest of it; the hourly look would bring them too. */
+function publishBeside({ subgraphs }: OpenGraph, logger: Logger): void {
+  releaseDueAnswers(subgraphs.voice, new Date()).catch((error: unknown) => logger.warn({ kind: error instanceof Error ? error.name : typeof error }, 'results were not published yet'));
 }
 
 /** A superuser is no danger by itself here, since no request is answered as one; whoever reads the setting is one, though. */

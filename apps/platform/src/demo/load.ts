@@ -6,6 +6,7 @@ import { machine } from '@qaf/identity';
 import { seedVoice } from '@qaf/voice';
 import { seedWorkforce } from '@qaf/workforce';
 import type { OpenGraph } from '../graph';
+import { loadAnswers } from './answers';
 import { auditRows, type Tool, type Vocabulary } from './audit-rows';
 import { makeChild } from './children';
 import { establishmentRows } from './establishment-rows';
@@ -63,7 +64,8 @@ export async function loadDemonstration(graph: OpenGraph, options: Demonstration
   // After what was there before, so that the same seed gives the same of it.
   establishmentRows(supervision, organisation, employments, random, asOf);
   particularRows(supervision, organisation, random, asOf);
-  return count + (await load(graph, supervision));
+  count += await load(graph, supervision);
+  return count + (await loadAnswers(graph, random, asOf));
 }
 
 /** Law and framework as data: what every authority starts with, the demonstration or not. */
