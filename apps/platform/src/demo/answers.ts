@@ -39,7 +39,7 @@ export async function loadAnswers(graph: OpenGraph, random: Random, asOf: string
   ] as const);
   let count = 0;
   for (let quarter = first; quarter.startsOn <= running.startsOn; quarter = quarterOf(quarter.endsBefore)) {
-    const rows = given.filter(({ givenOn }) => quarterOf(givenOn).code === quarter.code && random.chance(600)).map((one) => answered(one, quarter.code, asked, random));
+    const rows = given.filter(({ givenOn }) => quarterOf(givenOn).code === quarter.code && random.chance(900)).map((one) => answered(one, quarter.code, asked, random));
     await unit('machine_import').command((tx) => writeWaitingAnswers(tx, rows));
     count += rows.length;
     if (quarter.code !== running.code) await releaseAnswers(() => unit('machine_report'), new Date(`${quarter.endsBefore}T03:00:00Z`));
