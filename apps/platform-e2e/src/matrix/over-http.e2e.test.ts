@@ -141,7 +141,7 @@ describe('Over HTTP, whoever asks', () => {
     return [...queries, ...changes];
   }
 
-  it('no root field answers without a token but the two for a child', async () => {
+  it('no root field answers without a token but the three for a child', async () => {
     const roots = everyRoot(COMPOSED);
     expect(roots.map(([name]) => name).sort()).toEqual(Object.keys(ROOTS).sort());
     const answered: string[] = [];
@@ -149,7 +149,7 @@ describe('Over HTTP, whoever asks', () => {
       const { status, data, errors } = await post(address, null, sent);
       if (status === 200 && !errors) answered.push(name);
       else expect([name, status, data ?? null, errors?.map(({ extensions }) => extensions.code)]).toEqual([name, 401, null, ['UNAUTHENTICATED']]);
-      // A wrong token opens not even those two.
+      // A wrong token opens not even those three.
       const wrong = await post(address, 'a.b.c', sent);
       expect([name, wrong.status, wrong.data ?? null]).toEqual([name, 401, null]);
     }
@@ -159,7 +159,7 @@ describe('Over HTTP, whoever asks', () => {
     expect([both.status, both.data ?? null]).toEqual([401, null]);
   }, 120_000);
 
-  it('nor does one of a part that runs apart: nothing without the gateway’s signature, and nothing but the two for a signed nobody', async () => {
+  it('nor does one of a part that runs apart: nothing without the gateway’s signature, and nothing but the three for a signed nobody', async () => {
     const answered: string[] = [];
     for (const name of NAMES) {
       const url = `${parts.urls[name as SubgraphName]}/graphql`;
@@ -179,4 +179,5 @@ describe('Over HTTP, whoever asks', () => {
 /** Types that no root leads to within one step, or that are met with a token, with a file, and once a record is sealed. */
 const DEEPER = [
   'EpisodeDetail', 'AuditSection', 'AuditChecklistItem', 'ImportNote', 'EmergencyAccess', 'IdentifiedAnswer', 'QuestionWording', 'AnswerOption',
- 'OpenQuestionnaire', 'OpenQuestion', 'LanguageVariant', 'EvidenceFile', 'AccessRecordEntry', 'RecordHealth', 'Agency'];
+ 'OpenQuestionnaire', 'OpenQuestion', 'LanguageVariant', 'EvidenceFile', 'AccessRecordEntry', 'RecordHealth', 'Agency', 'ResultTable', 'ResultLine', 'ResultCount',
+  'SuppressedCount', 'SuppressedShare', 'SuppressedMean', 'Series', 'SeriesPoint', 'SeriesPhase', 'SeriesSignal', 'SeriesAnnotation', 'Provenance', 'ProvenanceFilter'];

@@ -48,7 +48,7 @@ test('a link is given once, and its token is kept nowhere', async () => {
   const { id, version } = await planEnded(world.voice);
   const key = newKey();
   const given = await give(PEOPLE.wren, id, version, key);
-  expect(given).toEqual({ __typename: 'GiveInvitationLinkSuccess', token: expect.stringMatching(/^[\w-]{75}$/), invitation: { mode: 'LINK', givenOn: '2018-11-05', linksGiven: 1, version: 2 } });
+  expect(given).toEqual({ __typename: 'GiveInvitationLinkSuccess', token: expect.stringMatching(/^[\w-]{82}$/), invitation: { mode: 'LINK', givenOn: '2018-11-05', linksGiven: 1, version: 2 } });
   expect(await give(PEOPLE.wren, id, version, key)).toEqual({ ...given, token: null });
   const { rows } = await world.admin.query('select outcome::text || (select coalesce(jsonb_agg(h)::text, $2) from voice.invitation_history h) as kept from voice.command_log where key = $1', [key, '']);
   expect(rows[0].kept).not.toContain(String(given['token']));
