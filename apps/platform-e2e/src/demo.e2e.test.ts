@@ -67,6 +67,14 @@ describe('The made-up authority', () => {
     expect(services).toEqual([['assessment', 8], ['case-management', 10], ['front-door', 3], ['disability', 3], ['early-help', 12], ['leaving-care', 4], ['looked-after', 8], ['quality', 0]]);
   }, 60_000);
 
+  it('has the programme of audits, and a sample that waits to be given out and can be drawn again', async () => {
+    const data = await ask('principal_social_worker', '{ auditSchedules { role } samples { totalCount edges { node { title drawnCount frameSize replay { agrees } cases(first: 100) { totalCount } } } } }');
+    expect(data.auditSchedules.map((one: { role: string }) => one.role)).toEqual(['director', 'head_of_service', 'iro', 'principal_social_worker', 'senior_social_worker', 'service_manager', 'team_manager']);
+    const [{ node }] = data.samples.edges;
+    expect(node).toMatchObject({ title: 'Child Journey audits, next month', drawnCount: 40, replay: { agrees: true }, cases: { totalCount: 40 } });
+    expect(node.frameSize).toBeGreaterThan(300);
+  }, 60_000);
+
   it('answers the first query of the README and of the welcome', async () => {
     const readme = readFileSync(join(__dirname, '../../../README.md'), 'utf8');
     const query = /```graphql\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';

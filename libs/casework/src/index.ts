@@ -1,5 +1,6 @@
 export { priorityGrades } from './audit-grade/priority-grade.rules';
 export { ethnicityGroup } from './child/ethnicity-group.rules';
+export { seedAuditProgramme } from './audit-schedule/audit-schedule.seed';
 export { seedChildJourneyTool } from './audit-tool/child-journey.seed';
 export { parseAnnexA } from './import/annex-a/parse-annex-a';
 export { ImportFileRefused } from './import/import-file-refused';
@@ -8,4 +9,7 @@ export { loadImport } from './import/load/load-import';
 export { nameDirectory, type NameDirectory, type NameMatches } from './import/load/name-directory';
 export type { ListCount, NoteSeverity, ParsedImport, RowNote } from './import/parsed-import';
 export { parseSsda903 } from './import/ssda903/parse-ssda903';
+export { draw, type FrameCase } from './sample/draw.rules';
+export { digestOf, PLAN_TYPES } from './sample/frame';
+export { GENERATOR } from './sample/random';
 export { CASEWORK } from './subgraph';

@@ -1,5 +1,5 @@
 import { todayInLondon } from '@qaf/calendar';
-import { seedChildJourneyTool } from '@qaf/casework';
+import { seedAuditProgramme, seedChildJourneyTool } from '@qaf/casework';
 import { insertRows, type SubgraphName, SUBGRAPH_NAMES } from '@qaf/database';
 import { seedGovernance } from '@qaf/governance';
 import { machine } from '@qaf/identity';
@@ -8,7 +8,7 @@ import { seedWorkforce } from '@qaf/workforce';
 import type { OpenGraph } from '../graph';
 import { loadAnswers } from './answers';
 import { auditRows, type Tool, type Vocabulary } from './audit-rows';
-import { makeChild } from './children';
+import { type DemoChild, makeChild } from './children';
 import { establishmentRows } from './establishment-rows';
 import { invitationRows, type Questionnaires } from './invitation-rows';
 import { journeyRows } from './journey-rows';
@@ -17,6 +17,7 @@ import { organisationRows } from './organisation-rows';
 import { particularRows } from './particular-rows';
 import { Random } from './random';
 import { Rows, TABLES } from './rows';
+import { NextSample } from './sample-rows';
 import { Caseloads, supervisionRows } from './supervision-rows';
 
 export interface DemonstrationOptions {
@@ -47,15 +48,19 @@ export async function loadDemonstration(graph: OpenGraph, options: Demonstration
   const employments = organisationRows(first, organisation, random, asOf);
   let count = await load(graph, first);
   const caseloads = new Caseloads();
+  const nextSample = new NextSample();
   for (let from = 1; from <= CHILDREN * options.scale; from += AT_ONCE) {
     const rows = new Rows();
+    const children: DemoChild[] = [];
     for (let number = from; number < from + AT_ONCE && number <= CHILDREN * options.scale; number += 1) {
       const child = makeChild(random, number, organisation, asOf);
       caseloads.add(child);
+      children.push(child);
       journeyRows(rows, child, random, asOf);
       auditRows(rows, child, organisation, tool, words, random, asOf);
       invitationRows(rows, child, questionnaires, random);
     }
+    nextSample.add(children, rows, asOf);
     count += await load(graph, rows);
     options.progress?.(`${Math.min(from + AT_ONCE - 1, CHILDREN * options.scale)} of ${CHILDREN * options.scale} children.`);
   }
@@ -64,6 +69,7 @@ export async function loadDemonstration(graph: OpenGraph, options: Demonstration
   // After what was there before, so that the same seed gives the same of it.
   establishmentRows(supervision, organisation, employments, random, asOf);
   particularRows(supervision, organisation, random, asOf);
+  nextSample.rows(supervision, organisation, tool.versionId, random, asOf);
   count += await load(graph, supervision);
   return count + (await loadAnswers(graph, random, asOf));
 }
@@ -73,6 +79,7 @@ export async function seed(graph: OpenGraph): Promise<void> {
   await command(graph, 'workforce', seedWorkforce);
   await command(graph, 'governance', seedGovernance);
   await command(graph, 'casework', seedChildJourneyTool);
+  await command(graph, 'casework', seedAuditProgramme);
   await command(graph, 'voice', seedVoice);
 }
 
