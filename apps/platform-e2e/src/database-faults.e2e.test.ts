@@ -17,7 +17,7 @@ const READS_A_SECOND = 38;
 const WRITES_A_SECOND = 12;
 const ROUNDS = 10;
 /** Nothing was wrong with the request; the database was not there. */
-const AWAY = ['200', '200 SUBGRAPH_UNAVAILABLE', '200 TIMEOUT', '200 SUBGRAPH_UNAVAILABLE,TIMEOUT', '200 TIMEOUT,SUBGRAPH_UNAVAILABLE', '503 SUBGRAPH_UNAVAILABLE'];
+const AWAY = ['200', '200 SUBGRAPH_UNAVAILABLE', '200 TIMEOUT', '200 SUBGRAPH_UNAVAILABLE,TIMEOUT', '200 TIMEOUT,SUBGRAPH_UNAVAILABLE', '503 SUBGRAPH_UNAVAILABLE', '503 RATE_LIMITED'];
 const pause = (ms: number): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ms));
 
 interface Sent {
