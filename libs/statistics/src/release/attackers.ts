@@ -1,4 +1,4 @@
-import type { System } from './system';
+import type { Live } from './squeeze';
 
 /** One who knows rows beside what is published; the first of all knows none. */
 export interface Attacker {
@@ -12,9 +12,9 @@ export interface Attacker {
 const OUTSIDE: Attacker = { name: 'outside', knows: () => false, share: () => 0 };
 
 /** Everybody who could reckon: the outsider, whoever stands over a member, whoever made rows. In one order. */
-export function attackersOn({ unknowns }: Pick<System, 'unknowns'>): Attacker[] {
-  const over = new Set(unknowns.flatMap(({ members }) => members));
-  const own = new Set(unknowns.flatMap((one) => [...one.own].flatMap(([who, count]) => (count > 0 ? [who] : []))));
+export function attackersOn(live: readonly Live[]): Attacker[] {
+  const over = new Set(live.flatMap(({ members }) => members));
+  const own = new Set(live.flatMap((one) => [...one.own].flatMap(([who, count]) => (count > 0 ? [who] : []))));
   return [
     OUTSIDE,
     ...[...over].sort().map((name): Attacker => ({ name, knows: ({ members }) => members.includes(name), share: () => 0 })),

@@ -1,6 +1,7 @@
 import { attackersOn } from './attackers';
-import type { Attacker } from './attackers';
 import { Hiding } from './hiding';
+import type { Attack } from './hiding';
+import { showAgain } from './showing';
 import type { Primary } from './primary';
 import type { Highs } from 'highs';
 import { squeezed } from './squeeze';
@@ -22,18 +23,25 @@ export function patternOf(highs: Highs, system: System, primary: Primary, rule: 
   for (const row of first) if (lean.inRow[row]?.length === 0) first.delete(row);
   const hiding = new Hiding(highs, system, lean, { hidden: first, alike: primary.alike }, rule);
   try {
-    for (const attacker of attackersOn({ unknowns: lean.live.map((one) => ({ ...one, rows: [] })) })) if (!guards(hiding, attacker)) return { unguarded: true };
-    return { hidden: hiding.hidden, solves: hiding.solves };
+    const attacks = attackersOn(lean.live).map((attacker) => hiding.begin(attacker));
+    if (!guardedAgainstAll(hiding, attacks)) return { unguarded: true };
+    const secondary = [...hiding.hidden].filter((row) => !first.has(row));
+    showAgain(hiding, attacks, secondary.sort((one, other) => worth(system, other) - worth(system, one) || one - other));
+    return { hidden: hiding.hidden, solves: hiding.programmes.solves };
   } finally {
-    hiding.dispose();
+    hiding.programmes.dispose();
   }
 }
 
-/** Goes through what an attacker could bound. What gets hidden on the way is looked at in the next round. */
-function guards(hiding: Hiding, attacker: Attacker): boolean {
-  hiding.beginAttack(attacker);
-  for (let open = hiding.openTargets(); open.length > 0; open = hiding.openTargets()) {
-    for (const target of open) if (!hiding.guard(target)) return false;
+/** What is hidden against one attacker is a secret from every other too: round by round, until nothing is added. */
+function guardedAgainstAll(hiding: Hiding, attacks: readonly Attack[]): boolean {
+  for (let before = -1; before !== hiding.hidden.size; ) {
+    before = hiding.hidden.size;
+    for (const attack of attacks) if (!hiding.guardAgainst(attack)) return false;
   }
   return true;
+}
+
+function worth({ rows }: System, row: number): number {
+  return rows[row]?.truth ?? 0;
 }

@@ -20,10 +20,9 @@ export function solverLoaded(): Promise<Highs> {
 export class Solver {
   private readonly model: Model;
   private readonly highs: Highs;
-  private readonly all: Int32Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  readonly cost: Float64Array;
+  private readonly cost: Float64Array;
   private aim: number[] = [];
   solves = 0;
 
@@ -32,7 +31,6 @@ export class Solver {
     this.lower = new Float64Array(columns);
     this.upper = new Float64Array(columns).fill(highs.infinity);
     this.cost = new Float64Array(columns);
-    this.all = Int32Array.from({ length: columns }, (_, at) => at);
     const starts = [0];
     for (const row of rows) starts.push((starts.at(-1) ?? 0) + row.length);
     const entries = rows.flat();
@@ -58,13 +56,19 @@ export class Solver {
 
   /** Sends what was written into `lower` and `upper`. */
   boundColumns(): void {
-    this.model.changeColsBounds({ kind: 'set', indices: this.all } as never, this.lower, this.upper);
+    this.model.changeColsBounds({ kind: 'range', from: 0, to: this.lower.length - 1 }, this.lower, this.upper);
   }
 
   boundColumn(column: number, lower: number, upper: number): void {
     this.lower[column] = lower;
     this.upper[column] = upper;
     this.model.changeColBounds(column, lower, upper);
+  }
+
+  /** What a unit of a column costs, beside what is aimed at. */
+  price(column: number, cost: number): void {
+    this.cost[column] = cost;
+    this.model.changeColCost(column, cost);
   }
 
   boundRow(row: number, lower: number, upper: number): void {
@@ -86,7 +90,40 @@ export class Solver {
     return this.model.getSolution().colValue;
   }
 
+  /**
+   * A whole point near a best one: the column nearest to a whole number is held there, then the next, one after the other,
+   * each to the other side where the first leaves nothing. Null where that leads nowhere.
+   */
+  roundedDown(best: Float64Array, columns: number): Float64Array | null {
+    const held: [column: number, lower: number, upper: number][] = [];
+    let found: Float64Array | null = best;
+    for (let column = fractionIn(best, columns); column >= 0; column = fractionIn(found, columns)) {
+      held.push([column, this.lower[column] ?? 0, this.upper[column] ?? 0]);
+      const value: number = found[column] ?? 0;
+      found = this.heldAt(column, Math.round(value)) ?? this.heldAt(column, Math.round(value) > value ? Math.floor(value) : Math.ceil(value));
+      if (!found) break;
+    }
+    for (const [column, lower, upper] of held.reverse()) this.boundColumn(column, lower, upper);
+    return found;
+  }
+
+  private heldAt(column: number, value: number): Float64Array | null {
+    this.boundColumn(column, value, value);
+    return this.solve();
+  }
+
   dispose(): void {
     this.model.dispose();
   }
+}
+
+/** The column that is nearest to a whole number without being one; -1 where all are. */
+function fractionIn(values: Float64Array, columns: number): number {
+  let nearest = -1;
+  let least = 1;
+  for (let at = 0; at < columns; at += 1) {
+    const off = Math.abs((values[at] ?? 0) - Math.round(values[at] ?? 0));
+    if (off > 1e-6 && off < least) [nearest, least] = [at, off];
+  }
+  return nearest;
 }
