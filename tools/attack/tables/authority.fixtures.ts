@@ -31,15 +31,26 @@ const GRADES: Statistic['measure'] = {
 };
 const ALONE: Statistic['measure'] = { counts: 'visits', categories: [{ code: 'yes', title: 'Yes', part: true }, { code: 'no', title: 'No' }] };
 
+/** How large an authority is at most, and whether its tables cross two dimensions. */
+export interface Size {
+  services: number;
+  teams: number;
+  groups: number;
+  quarters: number;
+}
+
+export const LARGE: Size = { services: 3, teams: 4, groups: 4, quarters: 4 };
+export const SMALL: Size = { services: 2, teams: 3, groups: 2, quarters: 2 };
+
 /** The same for the same seed: services, teams small and large, groups of unlike size, insiders, quarters and rounds. */
-export function authorityOf(seed: number): Authority {
+export function authorityOf(seed: number, size: Size = SMALL): Authority {
   const random = chance(seed);
-  const services = wholeFrom(random, 1, 3);
-  const teams = Array.from({ length: services }, (_, service) => Array.from({ length: wholeFrom(random, 1, 4) }, (_unused, team) => [`t${service}${team}`, `s${service}`])).flat();
-  const groups = ['white', 'mixed', 'asian', 'black'].slice(0, wholeFrom(random, 1, 4));
+  const services = wholeFrom(random, 1, size.services);
+  const teams = Array.from({ length: services }, (_, service) => Array.from({ length: wholeFrom(random, 1, size.teams) }, (_unused, team) => [`t${service}${team}`, `s${service}`])).flat();
+  const groups = ['white', 'mixed', 'asian', 'black'].slice(0, wholeFrom(random, 1, size.groups));
   const members = { organisation: teams, ethnicity: groups.map((group) => [group]) };
   const statistic = statisticOf(random);
-  const quarters = QUARTERS.slice(0, wholeFrom(random, 1, statistic.periods.length > 1 ? 4 : 2));
+  const quarters = QUARTERS.slice(0, wholeFrom(random, 1, statistic.periods.length > 1 ? size.quarters : 2));
   const facts = quarters.flatMap((quarter) => teams.flatMap(([team = '']) => factsOf(random, quarter, team, groups, statistic.measure)));
   return { seed, statistic, members, rounds: roundsOf(random, quarters, facts, statistic, { teams, groups }) };
 }
@@ -47,7 +58,7 @@ export function authorityOf(seed: number): Authority {
 function statisticOf(random: () => number): Statistic {
   const grades = random() < 0.4;
   const measure = grades ? GRADES : ALONE;
-  const two = random() < 0.5;
+  const two = random() < 0.4;
   const organisation = ['team', 'service'].map((level) => ({ code: `by-${level}`, by: { organisation: level } }));
   const both = [{ code: 'by-service-and-group', by: { organisation: 'service', ethnicity: 'group' } }, ...(random() < 0.6 ? [{ code: 'by-team-and-group', by: { organisation: 'team', ethnicity: 'group' }, shareOnly: grades }] : [])];
   const insiders: Statistic['insiders'][number][] = [];
@@ -58,7 +69,7 @@ function statisticOf(random: () => number): Statistic {
     code: 'made-up', version: 1, title: 'Made up', definition: 'Made up.', measure,
     dimensions: [{ code: 'organisation', title: 'Organisation', levels: ['team', 'service'] }, { code: 'ethnicity', title: 'Ethnicity', levels: ['group'] }],
     tables: [{ code: 'authority', by: {} }, ...organisation, { code: 'by-group', by: { ethnicity: 'group' } }, ...(two ? both : [])],
-    periods: random() < 0.5 ? ['QUARTER', 'BUSINESS_YEAR'] : ['QUARTER'],
+    periods: random() < 0.35 ? ['QUARTER', 'BUSINESS_YEAR'] : ['QUARTER'],
     rule: { hiddenUpTo: 5, leastRange: 5, validFrom: '2014-04-01', source: 'made up' },
     minimumStep: 10, allAlike: random() < 0.3 ? 'HIDDEN' : 'SHOWN', insiders,
   };

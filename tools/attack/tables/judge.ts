@@ -48,14 +48,20 @@ function smallSteps(made: readonly ReleaseMade[], releases: readonly PublishedRe
     const quarters = release.quarters.map((quarter) => releases.slice(0, at).findLastIndex((one) => one.quarters.length === 1 && one.quarters[0] === quarter));
     const sources = [...(same < 0 ? [] : [[same]]), ...(release.quarters.length === 1 || quarters.some((one) => one < 0) ? [] : [quarters])];
     return sources.flatMap((before) => release.cells.flatMap((cell) => {
-      const kinds = (of: number) => kindsOf(releases[of]!).filter((kind) => countsTo(releases[of]!, cell, kind));
-      const truth = (of: number) => total(made[of]!.finest, releases[of]!, cell);
+      const kinds = (of: number) => kindsOf(nth(releases, of)).filter((kind) => countsTo(nth(releases, of), cell, kind));
+      const truth = (of: number) => total(nth(made, of).finest, nth(releases, of), cell);
       const step = truth(at) - before.reduce((sum, of) => sum + truth(of), 0);
       if (Math.abs(step) < 1 || Math.abs(step) > most) return [];
       const parts = [...kinds(at).map((kind) => [unknownName(at, kind), 1] as const), ...before.flatMap((of) => kinds(of).map((kind) => [unknownName(of, kind), -1] as const))];
       return [{ what: `step to ${at} ${release.period} ${cell.table} ${JSON.stringify(cell.at)} ${cell.category}`, parts }];
     }));
   });
+}
+
+function nth<T>(list: readonly T[], at: number): T {
+  const found = list[at];
+  if (found === undefined) throw new RangeError('There is no such release.');
+  return found;
 }
 
 function total(finest: readonly FinestCount[], release: PublishedRelease, cell: PublishedRelease['cells'][number]): number {
@@ -66,9 +72,9 @@ function total(finest: readonly FinestCount[], release: PublishedRelease, cell: 
 function isSecretFrom({ releases, own }: Knowledge, { parts }: Secret): boolean {
   return parts.some(([name]) => {
     const at = Number(name.slice(0, name.indexOf('/')));
-    const release = releases[at]!;
-    const kind = kindsByName(release, at).get(name)!;
-    return !own[at]?.whole(kind) && !zerosOf(release).has(name.slice(name.indexOf('/') + 1));
+    const release = nth(releases, at);
+    const kind = kindsByName(release, at).get(name);
+    return kind !== undefined && !own[at]?.whole(kind) && !zerosOf(release).has(name.slice(name.indexOf('/') + 1));
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import type { Attacker } from './attackers';
 import type { Primary } from './primary';
+import { breath } from './breath';
 import { Programmes } from './programmes';
 import type { Squeezed } from './squeeze';
 import type { System } from './system';
@@ -48,12 +49,15 @@ export class Hiding {
   }
 
   /** Sees to it that an attacker can bound nothing, hiding more where it must; false where nothing helps. */
-  guardAgainst(attack: Attack): boolean {
+  async guardAgainst(attack: Attack): Promise<boolean> {
     this.catchUp(attack);
     if (this.open(attack).length === 0) return true;
     this.programmes.beginAttack(attack.attacker);
     for (let open = this.open(attack); open.length > 0; open = this.open(attack)) {
-      for (const line of open) if (!this.guard(attack, line)) return false;
+      for (const line of open) {
+        await breath();
+        if (!this.guard(attack, line)) return false;
+      }
     }
     return true;
   }

@@ -15,7 +15,7 @@ export type Pattern = { hidden: Set<number>; solves: number } | { unguarded: tru
  * Hides, beside what is small itself, enough others that no attacker can bound a hidden row or a small step to fewer whole
  * numbers than the rule asks. What proves it for each is two other truths, in whole numbers, that fit all that they know.
  */
-export function patternOf(highs: Highs, system: System, primary: Primary, rule: HidingRule): Pattern {
+export async function patternOf(highs: Highs, system: System, primary: Primary, rule: HidingRule): Promise<Pattern> {
   const first = new Set(primary.hidden);
   const zeroShown = (row: number) => system.rows[row]?.truth === 0 && !(system.rows[row]?.isNew ? first.has(row) : system.rows[row]?.hidden);
   const lean = squeezed(system, zeroShown);
@@ -24,9 +24,9 @@ export function patternOf(highs: Highs, system: System, primary: Primary, rule: 
   const hiding = new Hiding(highs, system, lean, { hidden: first, alike: primary.alike }, rule);
   try {
     const attacks = attackersOn(lean.live).map((attacker) => hiding.begin(attacker));
-    if (!guardedAgainstAll(hiding, attacks)) return { unguarded: true };
+    if (!(await guardedAgainstAll(hiding, attacks))) return { unguarded: true };
     const secondary = [...hiding.hidden].filter((row) => !first.has(row));
-    showAgain(hiding, attacks, secondary.sort((one, other) => worth(system, other) - worth(system, one) || one - other));
+    await showAgain(hiding, attacks, secondary.sort((one, other) => worth(system, other) - worth(system, one) || one - other));
     return { hidden: hiding.hidden, solves: hiding.programmes.solves };
   } finally {
     hiding.programmes.dispose();
@@ -34,10 +34,10 @@ export function patternOf(highs: Highs, system: System, primary: Primary, rule: 
 }
 
 /** What is hidden against one attacker is a secret from every other too: round by round, until nothing is added. */
-function guardedAgainstAll(hiding: Hiding, attacks: readonly Attack[]): boolean {
+async function guardedAgainstAll(hiding: Hiding, attacks: readonly Attack[]): Promise<boolean> {
   for (let before = -1; before !== hiding.hidden.size; ) {
     before = hiding.hidden.size;
-    for (const attack of attacks) if (!hiding.guardAgainst(attack)) return false;
+    for (const attack of attacks) if (!(await hiding.guardAgainst(attack))) return false;
   }
   return true;
 }

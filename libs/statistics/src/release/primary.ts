@@ -21,8 +21,26 @@ export function primaryOf(system: System, { rule, allAlike, ...lattice }: Pick<S
   return { hidden, alike };
 }
 
-function alikeRows({ rows }: System, { tables, measure }: Lattice): Set<number> {
-  const groups = new Map<string, { total: number; cells: { row: number; truth: number; cell: Cell }[] }>();
+interface Group {
+  total: number;
+  cells: { row: number; truth: number; cell: Cell }[];
+}
+
+/**
+ * The rows of groups that are all alike; and of those where a zero that is shown now would tell one that an earlier release
+ * hid for that reason.
+ */
+function alikeRows(system: System, { tables, measure }: Lattice): Set<number> {
+  const { rows } = system;
+  const kept = new Set(rows.flatMap(({ isNew, hidden, truth, unknowns }) => (!isNew && hidden && truth === 0 ? unknowns : [])));
+  const tells = (row: number) => rows[row]?.truth === 0 && rows[row].unknowns.some((unknown) => kept.has(unknown));
+  const many = new Map(tables.map((table) => [table.code, shownCategories(measure, table).size > 2]));
+  const same = groupsOf(system).filter(({ total, cells }) => total > 0 && cells.some(({ row, truth, cell }) => (truth === total && many.get(cell.table)) || tells(row)));
+  return new Set(same.flatMap(({ cells }) => cells.map(({ row }) => row)));
+}
+
+function groupsOf({ rows }: System): Group[] {
+  const groups = new Map<string, Group>();
   for (const [row, { cells, truth, isNew }] of rows.entries()) {
     for (const cell of isNew ? cells : []) {
       const key = JSON.stringify([cell.table, Object.entries(cell.at).sort()]);
@@ -32,7 +50,5 @@ function alikeRows({ rows }: System, { tables, measure }: Lattice): Set<number> 
       else group.cells.push({ row, truth, cell });
     }
   }
-  const many = new Map(tables.map((table) => [table.code, shownCategories(measure, table).size > 2]));
-  const same = [...groups.values()].filter(({ total, cells }) => total > 0 && cells.some(({ truth, cell }) => truth === total && many.get(cell.table)));
-  return new Set(same.flatMap(({ cells }) => cells.map(({ row }) => row)));
+  return [...groups.values()];
 }

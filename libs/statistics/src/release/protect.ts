@@ -26,7 +26,7 @@ export type Protected =
 export async function protectRelease(statistic: Statistic, input: ReleaseInput, earlier: readonly ReleaseMade[]): Promise<Protected> {
   checkStatistic(statistic);
   const system = systemOf(earlier, { ...input, lattice: statistic }, statistic.insiders);
-  const pattern = patternOf(await solverLoaded(), system, primaryOf(system, statistic), statistic.rule);
+  const pattern = await patternOf(await solverLoaded(), system, primaryOf(system, statistic), statistic.rule);
   if ('unguarded' in pattern) return { kind: 'UNPROTECTED' };
   const cells = system.rows.flatMap((row, at) => (row.isNew ? row.cells.map((cell): ReleasedCell => ({ ...cell, value: pattern.hidden.has(at) ? null : row.truth })) : []));
   cells.sort((one, other) => (cellKey(one) < cellKey(other) ? -1 : 1));

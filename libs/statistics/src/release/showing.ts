@@ -1,3 +1,4 @@
+import { breath } from './breath';
 import type { Attack, Hiding } from './hiding';
 
 /** How much work is spent on showing more; a count, so that the same input always gives the same pattern. */
@@ -7,12 +8,12 @@ export const MOST_SOLVES = 1000;
  * Shows again what was hidden to guard others and is needed no more. What helped one target often makes the earlier help of
  * another superfluous. `secondary` are rows of the new release, the most telling first.
  */
-export function showAgain(hiding: Hiding, attacks: Attack[], secondary: readonly number[]): void {
+export async function showAgain(hiding: Hiding, attacks: Attack[], secondary: readonly number[]): Promise<void> {
   const most = hiding.programmes.solves + MOST_SOLVES;
   for (const row of secondary) {
     if (hiding.programmes.solves > most) return;
     hiding.expose(row);
-    const trials = trialsWithout(hiding, attacks, row);
+    const trials = await trialsWithout(hiding, attacks, row);
     if (!trials) {
       hiding.hide(row);
       continue;
@@ -23,9 +24,10 @@ export function showAgain(hiding: Hiding, attacks: Attack[], secondary: readonly
 }
 
 /** Each attack as it stands with a row shown; null as soon as one would succeed. */
-function trialsWithout(hiding: Hiding, attacks: readonly Attack[], row: number): Attack[] | null {
+async function trialsWithout(hiding: Hiding, attacks: readonly Attack[], row: number): Promise<Attack[] | null> {
   const trials: Attack[] = [];
   for (const attack of attacks) {
+    await breath();
     const trial = hiding.trial(attack, row);
     if (!stands(hiding, trial)) return null;
     trials.push(trial);
