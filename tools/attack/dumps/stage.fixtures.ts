@@ -37,6 +37,9 @@ export async function openScene(): Promise<Scene> {
   const token = await issueDevelopmentToken({ subject: SUBJECT, dataDir });
   const admin = new Client({ connectionString: graph.server.adminUrl });
   await admin.connect();
+  // Nothing of the write-ahead log is cleared away while it is evidence.
+  await admin.query(`alter system set wal_keep_size = '1GB'`);
+  await admin.query('select pg_reload_conf()');
   return {
     graph, admin, log,
     setNow: (text) => void (now = new Date(text)),

@@ -15,7 +15,6 @@ export async function positionNow(admin: Client): Promise<string> {
  * it holds, in the order in which it was written.
  */
 export async function loggedBetween(admin: Client, from: string, to: string): Promise<Buffer> {
-  await admin.query('checkpoint');
   const { rows } = await admin.query<{ folder: string; first: string; last: string; skip: string; size: string }>(
     `select current_setting('data_directory') as folder, pg_walfile_name($1::pg_lsn) as first, pg_walfile_name($2::pg_lsn) as last,
        (pg_walfile_name_offset($1::pg_lsn)).file_offset::text as skip, (pg_size_bytes(current_setting('wal_segment_size')))::text as size`,
