@@ -1,3 +1,4 @@
+export { AUDIT_RELEASES } from './audit-statistics/audit-grades.facts';
 export { priorityGrades } from './audit-grade/priority-grade.rules';
 export { ethnicityGroup } from './child/ethnicity-group.rules';
 export { seedAuditProgramme } from './audit-schedule/audit-schedule.seed';

@@ -4,6 +4,7 @@ import { auditScheduleSlice } from './audit-schedule/audit-schedule.slice';
 import { auditToolDesignSlice } from './audit-tool-design/design.slice';
 import { auditToolHistorySlice } from './audit-tool-history/history.slice';
 import { auditToolPublicationSlice } from './audit-tool-publication/publication.slice';
+import { auditStatisticsSlice } from './audit-statistics/audit-statistics.slice';
 import { childLockSlice } from './child-lock/child-lock.slice';
 import { childMendingSlice } from './child-mending/child-mending.slice';
 import { emergencyAccessSlice } from './emergency-access/emergency-access.slice';
@@ -23,3 +24,5 @@ export const SLICES: Slice[] = [
   sampleAllocationSlice,
   auditReallocationSlice,
 ];
+export const SLICES: Slice[] = [childLockSlice, childMendingSlice, emergencyAccessSlice, auditToolDesignSlice, auditToolHistorySlice, auditToolPublicationSlice];
+export const SLICES: Slice[] = [childLockSlice, childMendingSlice, emergencyAccessSlice, auditStatisticsSlice];

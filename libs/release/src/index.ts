@@ -4,6 +4,7 @@ export { asReportingMachine } from './publish/as-reporting-machine';
 export { isFinished, periodByCode, quartersOf, settledPeriods } from './publish/periods';
 export { type NotReleased, publishRelease, type PublishOutcome } from './publish/publish-release';
 export { type PeriodPublished, publishSettled } from './publish/publish-settled';
+export { reportDue, type ReportClock, type Reporting, reportRegularly } from './publish/report-regularly';
 export { readRelease, type ReleaseAsked, type ReleasedTable } from './read/released';
 export { type SeriesOf, seriesOf, type SeriesOptions } from './read/series';
 export { tableNotReleased } from './read/table-not-released';
@@ -11,3 +12,6 @@ export { Provenance, ProvenanceFilter, provenanceOf } from './graph/provenance.t
 export { Series, SeriesAnnotation, SeriesPhase, SeriesPoint, SeriesSignal, type SeriesValue } from './graph/series.type';
 export { SuppressedCount, SuppressedMean, SuppressedShare } from './graph/suppressed.type';
 export { countValue, meanValue, shareValue } from './graph/values';
+export { type FiguresPublished, publishFigures } from './publish/publish-figures';
+export { ReleaseDefinitionChanged, ReleaseNotProtected, ReleasePeriodNotFinished, ReleaseStepTooSmall } from './graph/release-problems';
+export { cutBy, toolChanges } from './read/cuts';

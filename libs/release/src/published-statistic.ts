@@ -27,4 +27,6 @@ export interface ReleaseSource {
   statistic: PublishedStatistic;
   /** Counts by finest cell, for each quarter of the period by its code. */
   gather(tx: CommandTransaction, period: Period, quarters: readonly Period[]): Promise<GatheredFacts>;
+  /** The codes of the quarters that have facts: a period without any is not released by the machine. All have where it is left out. */
+  quartersWithFacts?(tx: CommandTransaction): Promise<readonly string[]>;
 }

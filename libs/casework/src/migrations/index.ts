@@ -9,6 +9,7 @@ import { MendChildren1795000000400 } from './1795000000400-mend-children';
 import { ShowAuditsToNamed1795100000100 } from './1795100000100-show-audits-to-named';
 import { SumGrades1795120000000 } from './1795120000000-sum-grades';
 import { KeepReleases1795120000001 } from './1795120000001-keep-releases';
+import { ShowToolsToReports1795120000002 } from './1795120000002-show-tools-to-reports';
 import { KeepWhoAnswered1795140000000 } from './1795140000000-keep-who-answered';
 import { DesignAuditTools1795140000010 } from './1795140000010-design-audit-tools';
 import { DrawSamples1795140000020 } from './1795140000020-draw-samples';
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   ShowAuditsToNamed1795100000100,
   SumGrades1795120000000,
   KeepReleases1795120000001,
+  ShowToolsToReports1795120000002,
   KeepWhoAnswered1795140000000,
   DesignAuditTools1795140000010,
   DrawSamples1795140000020,

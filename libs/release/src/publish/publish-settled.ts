@@ -3,7 +3,7 @@ import type { Unit } from '@qaf/database';
 import { machine, type Viewer } from '@qaf/identity';
 import type { ReleaseSource } from '../published-statistic';
 import { publishRelease, type PublishOutcome } from './publish-release';
-import { settledPeriods } from './periods';
+import { quartersOf, settledPeriods } from './periods';
 
 export interface PeriodPublished {
   statistic: string;
@@ -26,8 +26,11 @@ export async function publishSettled(unit: (viewer: Viewer, action: string) => U
   return done;
 }
 
-async function waiting(unit: (viewer: Viewer, action: string) => Unit, { statistic }: ReleaseSource, now: Date): Promise<Period[]> {
-  const rows = await unit(machine('machine_report', 'releases'), 'publishRelease').command((tx) => tx.query<{ period: string }>('select distinct period from release where statistic = $1', [statistic.code]));
-  const released = new Set(rows.map(({ period }) => period));
-  return settledPeriods(statistic, todayInLondon(now)).filter(({ code }) => !released.has(code));
+async function waiting(unit: (viewer: Viewer, action: string) => Unit, { statistic, quartersWithFacts }: ReleaseSource, now: Date): Promise<Period[]> {
+  return unit(machine('machine_report', 'releases'), 'publishRelease').command(async (tx) => {
+    const rows = await tx.query<{ period: string }>('select distinct period from release where statistic = $1', [statistic.code]);
+    const released = new Set(rows.map(({ period }) => period));
+    const counted = quartersWithFacts && new Set(await quartersWithFacts(tx));
+    return settledPeriods(statistic, todayInLondon(now)).filter((period) => !released.has(period.code) && (!counted || quartersOf(period).some(({ code }) => counted.has(code))));
+  });
 }
