@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadDemonstration, openGraph, readSettings } from '@qaf/platform';
+import { loadDemonstration, openGraph, publishDue, readSettings } from '@qaf/platform';
 import { pino } from 'pino';
 
 /** Loads the demonstration authority into an empty database, at a scale. */
@@ -12,6 +12,8 @@ async function main(): Promise<void> {
     const started = Date.now();
     const options = { scale, ...(values.seed && { seed: whole('seed', values.seed, 0, 2 ** 31 - 1) }), ...(values['as-of'] && { asOf: values['as-of'] }) };
     const rows = await loadDemonstration(graph, { ...options, progress });
+    progress?.('Publishing figures.');
+    await publishDue(graph, new Date());
     process.stdout.write(`${rows} rows in ${((Date.now() - started) / 1000).toFixed(1)} s.\n`);
   } finally {
     await graph.close();

@@ -4,10 +4,12 @@ import { evidenceDesk, keepEvidenceSecret } from '@qaf/governance';
 import { type ExecutionMode, Subgraph } from '@qaf/graph';
 import type { Standing } from '@qaf/identity';
 import { type DomainEvent, EventRelay, routesFrom, Sealer } from '@qaf/record';
+import { reportRegularly } from '@qaf/release';
 import { keepVoiceSecret, releaseRegularly } from '@qaf/voice';
 import { standingAsked } from '@qaf/workforce';
 import type { Logger } from 'pino';
 import { databaseNews } from './database-news';
+import { REPORTING } from './reporting';
 import { sharedSecret } from './secret';
 import { STORES } from './stores';
 import { DEFINITIONS } from './subgraphs';
@@ -42,6 +44,8 @@ export interface OpenGraph {
   standingOf(subject: string): Promise<Standing | null>;
   /** Where files are handed in and given out. */
   files: FileKeeper;
+  /** Publishes what is due soon rather than within the hour. */
+  report(): void;
   /** Resolves when every event has had its effect. */
   settled(timeoutMs: number): Promise<void>;
   close(): Promise<void>;
@@ -77,6 +81,7 @@ async function open(server: DatabaseServer, secret: string, urls: Record<Subgrap
   const files = evidenceDesk({ unit: (viewer, action) => subgraphs.governance.unit(viewer, action), scanner: scannerAt(settings.clamd), now: settings.now });
   const sweeping = settings.quiet ? undefined : sweepRegularly(() => files.sweep(), SWEEP_MS, (kind) => settings.logger.error({ kind }, 'unused files were not swept'));
   const releasing = settings.quiet ? undefined : releaseRegularly(subgraphs.voice, { now: settings.now, failed: (kind) => settings.logger.error({ kind }, 'anonymous answers were not released') });
+  const reporting = settings.quiet ? [] : REPORTING.map(({ name, sources }) => reportRegularly(subgraphs[name], { store: DEFINITIONS[name].store, sources }, { now: settings.now, failed: (kind) => settings.logger.error({ kind, subgraph: name }, 'figures were not published') }));
   return {
     server,
     secret,
@@ -85,10 +90,12 @@ async function open(server: DatabaseServer, secret: string, urls: Record<Subgrap
     urls,
     files,
     standingOf: (subject) => standingAsked(subgraphs.workforce, subject, settings.now?.() ?? new Date()),
+    report: () => reporting.forEach((one) => one.look()),
     settled: (timeoutMs) => settled(relays, timeoutMs),
     close: async () => {
       await sweeping?.stop();
       await releasing?.stop();
+      await Promise.all(reporting.map((one) => one.stop()));
       await Promise.all(Object.values(relays).map((relay) => relay.stop()));
       await Promise.all(sealers.map((sealer) => sealer.stop()));
       await Promise.all(Object.values(subgraphs).map((subgraph) => subgraph.close()));

@@ -6,6 +6,7 @@ export { openGraph, type OpenGraph } from './graph';
 export { importInto } from './import';
 export { startPlatform, type Platform } from './platform';
 export { checkRecords, inWords, type RecordCheck } from './record-check';
+export { publishDue } from './reporting';
 export { sharedSecret } from './secret';
 export { STORES } from './stores';
 export { DEFINITIONS, subgraphSchemas } from './subgraphs';

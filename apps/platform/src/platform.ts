@@ -21,7 +21,10 @@ export async function startPlatform(settings: PlatformSettings, logger: Logger, 
   try {
     await seed(graph);
     await warnOfSuperuser(graph, settings, logger);
-    if (settings.demo && (await loadDemonstration(graph, { scale: 1, onlyIfEmpty: true, progress })) > 0) publishBeside(graph, logger);
+    if (settings.demo && (await loadDemonstration(graph, { scale: 1, onlyIfEmpty: true, progress })) > 0) {
+      publishBeside(graph, logger);
+      graph.report();
+    }
     const figures = await openMetrics(settings.metrics, logger);
     figures.metrics.beforeEachPage(() => measureEvents(graph, figures.metrics));
     const gateway = await gatewayOver(graph, { ...settings, logger, metrics: figures.metrics });

@@ -1,5 +1,6 @@
 import { aloneSettings, closeOnSignal, failStart, makeLogger, runAlone, startWithLauncher } from '@qaf/graph';
-import { keepVoiceSecret, releaseRegularly, VOICE } from '@qaf/voice';
+import { reportRegularly } from '@qaf/release';
+import { keepVoiceSecret, releaseRegularly, VOICE, VOICE_RELEASES } from '@qaf/voice';
 
 async function main(): Promise<void> {
   startWithLauncher();
@@ -8,7 +9,10 @@ async function main(): Promise<void> {
   const running = await runAlone(VOICE, {
     settings,
     logger: makeLogger(process.env['QAF_LOG_LEVEL'] || 'info'),
-    regularly: (voice, failed) => releaseRegularly(voice, { failed }),
+    regularly: (voice, failed) => {
+      const running = [releaseRegularly(voice, { failed }), reportRegularly(voice, { store: VOICE.store, sources: VOICE_RELEASES }, { failed })];
+      return { stop: async () => void (await Promise.all(running.map((one) => one.stop()))) };
+    },
   });
   closeOnSignal(() => running.close());
 }

@@ -170,6 +170,8 @@ export const FIELDS: Readonly<Record<string, FieldRule>> = {
   ProvenanceFilter: shows('organisation'),
   SuppressedCount: shows('organisation'),
   SuppressedShare: shows('organisation'),
+  SeenAloneRelease: shows('organisation'),
+  SeenAloneLine: shows('organisation'),
   AuditGradesRelease: shows('organisation'),
   AuditGradeLine: shows('organisation'),
   AuditGradeCount: shows('organisation'),

@@ -5,6 +5,8 @@ import { helpRequestSlice } from './help-request/help-request.slice';
 import { resultSlice } from './results/result.slice';
 import { childLockSlice } from './child-lock/child-lock.slice';
 import { childMergeSlice } from './child-merge/child-merge.slice';
+import { seenAloneSlice } from './seen-alone/seen-alone.slice';
 
 /** Concepts that the generator began; `npm run new -- slice` adds a line here. */
 export const SLICES: Slice[] = [childLockSlice, childMergeSlice, answerReleaseSlice, commentSlice, helpRequestSlice, resultSlice];
+export const SLICES: Slice[] = [childLockSlice, childMergeSlice, answerReleaseSlice, seenAloneSlice];

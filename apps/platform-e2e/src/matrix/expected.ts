@@ -161,14 +161,27 @@ export const EXPECTED: Record<string, Expected> = {
   ActionStep: { seen: (role, standing, kind) => ACTION(role, standing, kind) && (role !== 'chief_executive' || standing === 'over'), fields: 'id kind at note dueOn escalationLevel by owner' },
   EvidenceFile: { seen: (role, standing, kind) => ACTION(role, standing, kind) && (role !== 'chief_executive' || standing === 'over'), fields: 'id title name contentType bytes sha256 uploadedOn uploadedBy downloadUrl downloadExpiresAt' },
   Theme: { seen: ALL, fields: 'code title description validFrom validTo actions' },
-  PracticePriority: { seen: ALL, fields: 'code title description position businessYear actions auditQuestions questions' },
+  PracticePriority: { seen: ALL, fields: 'code title description position businessYear actions auditQuestions auditGrades auditGradeSeries questions' },
   BusinessYear: { seen: ALL, fields: 'id code startsOn endsBefore practicePriorities' },
   Agency: { seen: ALL, fields: 'id code name kind' },
   Indicator: { seen: ALL, fields: 'id code title definition unit direction source importedAt areas series' },
   IndicatorArea: { seen: ALL, fields: 'code name level' },
   IndicatorFigure: { seen: ALL, fields: 'year value symbol numerator denominator' },
   IndicatorSeries: { seen: ALL, fields: 'area points n mean lower upper signals' },
+  Series: { seen: ALL, fields: 'unit points phases signals annotations' },
+  SeriesPoint: { seen: ALL, fields: 'period value hidden' },
+  SeriesPhase: { seen: ALL, fields: 'from to note n mean lower upper' },
   SeriesSignal: { seen: ALL, fields: 'kind direction from to length' },
+  SeriesAnnotation: { seen: ALL, fields: 'period note' },
+  Provenance: { seen: ALL, fields: 'statistic title definition definitionVersion filters period n asOf toolVersions releasedAt version askInstead' },
+  ProvenanceFilter: { seen: ALL, fields: 'dimension level member' },
+  SuppressedCount: { seen: ALL, fields: 'value hidden' },
+  SuppressedShare: { seen: ALL, fields: 'share numerator denominator lower upper hidden' },
+  AuditGradesRelease: { seen: ALL, fields: 'provenance lines' },
+  AuditGradeLine: { seen: ALL, fields: 'team service priority total grades goodOrBetter' },
+  AuditGradeCount: { seen: ALL, fields: 'grade count' },
+  SeenAloneRelease: { seen: ALL, fields: 'provenance lines' },
+  SeenAloneLine: { seen: ALL, fields: 'team service ethnicity seenAlone' },
   AccessNotice: { seen: by(GOVERNANCE), fields: 'id grantedAt until worker access' },
   AccessRecordEntry: { seen: by(GOVERNANCE), fields: 'id at actor person personId operation entityType entityId action purpose outcome request subgraph batch sealedAt' },
   RecordHealth: { seen: by(GOVERNANCE), fields: 'subgraph sealedBatch sealedAt receivedBatch receivedAt waiting waitingSince reportedAt refusedBatch checkedAt checkedBatches faults' },
@@ -176,6 +189,7 @@ export const EXPECTED: Record<string, Expected> = {
 
 /** Types that the generator began: their own story proves who sees a row, until the world here has one of them. */
 export const BEGUN: readonly string[] = ['AuditAnswerChange', 'AuditQuestionCondition', 'AuditReallocation', 'AuditReminder', 'AuditSchedule', 'Sample', 'SampleStratum', 'SampleReplay', 'SampleCase'];
+export const BEGUN: readonly string[] = ['AuditAnswerChange', 'AuditQuestionCondition', 'SeriesAnnotation'];
 
 const AUDITORS: readonly Role[] = ['senior_social_worker', 'iro', ...MANAGERS, ...QUALITY];
 const LEADS: readonly Role[] = [...QUALITY, 'principal_iro', 'compass_service_manager', 'early_help_service_manager'];
@@ -193,6 +207,7 @@ export const ROOTS: Record<string, readonly Role[] | null> = {
   actions: STAFF, action: STAFF,
   agencies: PEOPLE, agency: PEOPLE, businessYears: PEOPLE, businessYear: PEOPLE, practicePriorities: PEOPLE, practicePriority: PEOPLE, themes: PEOPLE, theme: PEOPLE,
   indicators: PEOPLE, indicator: PEOPLE,
+  auditGrades: PEOPLE, auditGradeSeries: PEOPLE, seenAlone: PEOPLE, seenAloneSeries: PEOPLE, publishAuditFigures: QUALITY, publishSeenAlone: QUALITY,
   accessNotices: GOVERNANCE, accessRecord: GOVERNANCE, recordHealth: GOVERNANCE,
   questionnaireByToken: null, invitations: CASEWORK, invitation: CASEWORK, viewsRecord: CASEWORK, participationCodes: [...STAFF, 'impact_member'],
   questionnaires: [...STAFF, 'impact_member'], questionnaire: [...STAFF, 'impact_member'],

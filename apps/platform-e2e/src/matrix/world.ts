@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { insertRows, type SubgraphName } from '@qaf/database';
 import { machine, ROLES } from '@qaf/identity';
-import { type OpenGraph, seed } from '@qaf/platform';
+import { type OpenGraph, publishDue, seed } from '@qaf/platform';
 import type { Kind } from './expected';
 
 /** Planted in every free text and reference that is about one child: what it must never be found in is clear. */
@@ -116,7 +116,7 @@ async function about(world: World, kind: Told, load: Load, { session, tool, ques
     ['audit', {
       id: audit, child_id: child, tool_version_id: tool, auditor_id: world.auditor, worker_id: world.worker, team_id: world.team, service_id: world.service, kind: 'CHILD_JOURNEY', state: 'SUBMITTED',
       allocated_on: '2026-02-01', due_on: '2026-03-01', period: '2026-03', with_worker: false, limited_by: [], checklist: [{ key: 'file-up-to-date', choice: 'YES' }], checklist_done_on: '2026-02-02', computed_grade: 'GOOD', judged_grade: 'GOOD',
-      grade_reason: mark, strengths: mark, areas_to_improve: mark, child_voice_evident: true, submitted_on: '2026-02-20', feedback_given_on: '2026-02-21', acknowledged_on: '2026-02-22', worker_comment: mark,
+      grade_reason: mark, strengths: mark, areas_to_improve: mark, child_voice_evident: true, submitted_on: '2026-02-20', priority_grades: { visits: 'GOOD' }, feedback_given_on: '2026-02-21', acknowledged_on: '2026-02-22', worker_comment: mark,
     }],
     ['audit_answer', { id: id('AuditAnswer'), audit_id: audit, question_key: question, grade: 'GOOD', comment: mark }],
   ]);
@@ -136,7 +136,7 @@ async function about(world: World, kind: Told, load: Load, { session, tool, ques
   ]);
 }
 
-/** Eight years of the whole country; the last falls out of what the others foresee. */
+/** Eight years of the whole country, of which the last falls out of what the others foresee; and what is published of the rows here. */
 async function figures(load: Load, graph: OpenGraph): Promise<void> {
   const [indicator] = await graph.subgraphs.governance.unit(machine('machine_import', 'matrix'), 'matrix').command((tx) => tx.query<{ id: string }>('select id from indicator limit 1'));
   const area = randomUUID();
@@ -145,6 +145,7 @@ async function figures(load: Load, graph: OpenGraph): Promise<void> {
     ['indicator_area', { id: area, code: 'E92000001', name: 'England', level: 'NATIONAL' }],
     ...values.map((value, at): [string, object] => ['indicator_value', { id: randomUUID(), indicator_id: indicator?.id, area_id: area, year: 2011 + at, value, value_symbol: null, numerator: value, denominator: 100 }]),
   ]);
+  await publishDue(graph, new Date('2026-06-01T03:00:00Z'));
 }
 
 /** The locks, a grant in an emergency and what an import told: casework's own, and the others' copies. */

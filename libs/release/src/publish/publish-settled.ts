@@ -14,11 +14,13 @@ export interface PeriodPublished {
 /**
  * Releases every period that is over, settled and not yet released: what a machine does each night. Each in a transaction
  * of its own, so that one that fails keeps no other back. A quarter comes before the year that it is part of.
+ * It asks before each whether to go on.
  */
-export async function publishSettled(unit: (viewer: Viewer, action: string) => Unit, sources: readonly ReleaseSource[], now: Date): Promise<PeriodPublished[]> {
+export async function publishSettled(unit: (viewer: Viewer, action: string) => Unit, sources: readonly ReleaseSource[], now: Date, goOn: () => boolean = () => true): Promise<PeriodPublished[]> {
   const done: PeriodPublished[] = [];
   for (const source of sources) {
     for (const period of await waiting(unit, source, now)) {
+      if (!goOn()) return done;
       const outcome = await unit(machine('machine_report', 'releases'), 'publishRelease').command((tx) => publishRelease(tx, source, period, now));
       done.push({ statistic: source.statistic.code, period: period.code, outcome });
     }

@@ -20,25 +20,34 @@ export interface ReportClock {
 }
 
 /** Folds what waits in the roll-ups, then releases every period that is over, settled and not released, as the reporting machine. */
-export async function reportDue(subgraph: Pick<Subgraph, 'unit'>, { store, sources }: Reporting, now: Date): Promise<PeriodPublished[]> {
+export async function reportDue(subgraph: Pick<Subgraph, 'unit'>, { store, sources }: Reporting, now: Date, goOn: () => boolean = () => true): Promise<PeriodPublished[]> {
   for (const rollUp of store.rollUps ?? []) {
     // Each round is a transaction of its own, so that none is long.
-    while ((await subgraph.unit(machine('machine_report', 'roll-ups'), 'foldRollUp').command((tx) => foldRollUp(tx, store.name, rollUp))) > 0);
+    while (goOn() && (await subgraph.unit(machine('machine_report', 'roll-ups'), 'foldRollUp').command((tx) => foldRollUp(tx, store.name, rollUp))) > 0);
   }
-  return publishSettled((viewer, action) => subgraph.unit(viewer, action), sources, now);
+  return publishSettled((viewer, action) => subgraph.unit(viewer, action), sources, now, goOn);
+}
+
+/** What publishes by itself: it can be told to look at once, and stops between two periods. */
+export interface Reporter {
+  look(): void;
+  stop(): Promise<void>;
 }
 
 /** Looks now and every hour; two copies that look at once do it once. */
-export function reportRegularly(subgraph: Pick<Subgraph, 'unit'>, reporting: Reporting, { now = () => new Date(), failed, everyMs = HOUR_MS }: ReportClock): { stop(): Promise<void> } {
+export function reportRegularly(subgraph: Pick<Subgraph, 'unit'>, reporting: Reporting, { now = () => new Date(), failed, everyMs = HOUR_MS }: ReportClock): Reporter {
   let under: Promise<unknown> = Promise.resolve();
+  let stopped = false;
   const look = (): void => {
-    under = under.then(() => reportDue(subgraph, reporting, now())).catch((error: unknown) => failed(error instanceof Error ? error.name : typeof error));
+    under = under.then(() => reportDue(subgraph, reporting, now(), () => !stopped)).catch((error: unknown) => failed(error instanceof Error ? error.name : typeof error));
   };
   const timer = setInterval(look, everyMs);
   timer.unref();
   look();
   return {
+    look,
     stop: async () => {
+      stopped = true;
       clearInterval(timer);
       await under;
     },
