@@ -7,6 +7,7 @@ export { importInto } from './import';
 export { startPlatform, type Platform } from './platform';
 export { checkRecords, inWords, type RecordCheck } from './record-check';
 export { publishDue } from './reporting';
+export { goThroughRollUps, type RollUpFound } from './roll-ups';
 export { sharedSecret } from './secret';
 export { STORES } from './stores';
 export { DEFINITIONS, subgraphSchemas } from './subgraphs';
