@@ -1,10 +1,10 @@
 import type { Slice } from '@qaf/graph';
 import { auditReallocationSlice } from './audit-reallocation/audit-reallocation.slice';
 import { auditScheduleSlice } from './audit-schedule/audit-schedule.slice';
+import { auditStatisticsSlice } from './audit-statistics/audit-statistics.slice';
 import { auditToolDesignSlice } from './audit-tool-design/design.slice';
 import { auditToolHistorySlice } from './audit-tool-history/history.slice';
 import { auditToolPublicationSlice } from './audit-tool-publication/publication.slice';
-import { auditStatisticsSlice } from './audit-statistics/audit-statistics.slice';
 import { childLockSlice } from './child-lock/child-lock.slice';
 import { childMendingSlice } from './child-mending/child-mending.slice';
 import { emergencyAccessSlice } from './emergency-access/emergency-access.slice';
@@ -26,3 +26,4 @@ export const SLICES: Slice[] = [
 ];
 export const SLICES: Slice[] = [childLockSlice, childMendingSlice, emergencyAccessSlice, auditToolDesignSlice, auditToolHistorySlice, auditToolPublicationSlice];
 export const SLICES: Slice[] = [childLockSlice, childMendingSlice, emergencyAccessSlice, auditStatisticsSlice];
+export const SLICES: Slice[] = [childLockSlice, childMendingSlice, emergencyAccessSlice, auditToolDesignSlice, auditToolHistorySlice, auditToolPublicationSlice, auditStatisticsSlice];

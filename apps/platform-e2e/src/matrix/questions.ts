@@ -66,7 +66,7 @@ export function selection(type: GraphQLNamedType, depth: number): string {
   const fields = type.getFields();
   if (fields['edges'] && fields['pageInfo']) return `totalCount edges { cursor ${nodes(fields['edges'], depth)} }`;
   const chosen = Object.values(fields).filter((field) => !(field.name === 'ref' && fields['id']) && !field.name.startsWith('_'));
-  return chosen.map((field) => asked(field, depth)).join(' ') || '__typename';
+  return chosen.map((field) => asked(field, depth)).filter((one) => one !== '').join(' ') || '__typename';
 }
 
 function nodes(edges: GraphQLField<unknown, unknown>, depth: number): string {
