@@ -12,7 +12,6 @@ import { sampleSlice } from './sample/sample.slice';
 import { sampleAllocationSlice } from './sample-allocation/sample-allocation.slice';
 
 /** Concepts that the generator began; `npm run new -- slice` adds a line here. */
-export const SLICES: Slice[] = [
   childLockSlice,
   childMendingSlice,
   emergencyAccessSlice,
@@ -24,6 +23,4 @@ export const SLICES: Slice[] = [
   sampleAllocationSlice,
   auditReallocationSlice,
 ];
-export const SLICES: Slice[] = [childLockSlice, childMendingSlice, emergencyAccessSlice, auditToolDesignSlice, auditToolHistorySlice, auditToolPublicationSlice];
-export const SLICES: Slice[] = [childLockSlice, childMendingSlice, emergencyAccessSlice, auditStatisticsSlice];
 export const SLICES: Slice[] = [childLockSlice, childMendingSlice, emergencyAccessSlice, auditToolDesignSlice, auditToolHistorySlice, auditToolPublicationSlice, auditStatisticsSlice];

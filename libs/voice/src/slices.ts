@@ -8,5 +8,4 @@ import { childMergeSlice } from './child-merge/child-merge.slice';
 import { seenAloneSlice } from './seen-alone/seen-alone.slice';
 
 /** Concepts that the generator began; `npm run new -- slice` adds a line here. */
-export const SLICES: Slice[] = [childLockSlice, childMergeSlice, answerReleaseSlice, commentSlice, helpRequestSlice, resultSlice];
-export const SLICES: Slice[] = [childLockSlice, childMergeSlice, answerReleaseSlice, seenAloneSlice];
+export const SLICES: Slice[] = [childLockSlice, childMergeSlice, answerReleaseSlice, commentSlice, helpRequestSlice, resultSlice, seenAloneSlice];

@@ -180,4 +180,6 @@ describe('Over HTTP, whoever asks', () => {
 const DEEPER = [
   'EpisodeDetail', 'AuditSection', 'AuditChecklistItem', 'ImportNote', 'EmergencyAccess', 'IdentifiedAnswer', 'QuestionWording', 'AnswerOption',
  'OpenQuestionnaire', 'OpenQuestion', 'LanguageVariant', 'EvidenceFile', 'AccessRecordEntry', 'RecordHealth', 'Agency', 'ResultTable', 'ResultLine', 'ResultCount',
-  'SuppressedCount', 'SuppressedShare', 'SuppressedMean', 'Series', 'SeriesPoint', 'SeriesPhase', 'SeriesSignal', 'SeriesAnnotation', 'Provenance', 'ProvenanceFilter'];
+  'SuppressedCount', 'SuppressedShare', 'SuppressedMean', 'Series', 'SeriesPoint', 'SeriesPhase', 'SeriesSignal', 'SeriesAnnotation', 'Provenance', 'ProvenanceFilter',
+  'DbsStatusCheck', 'DbsRecheck', 'WorkforceReturnLine', 'StaffingMeasure', 'AuditQuestionWording', 'AnswerBatch', 'IndicatorFigure', 'AuditGradesRelease', 'AuditGradeLine', 'AuditGradeCount', 'SeenAloneRelease', 'SeenAloneLine',
+];
