@@ -12,6 +12,7 @@ import { sampleSlice } from './sample/sample.slice';
 import { sampleAllocationSlice } from './sample-allocation/sample-allocation.slice';
 
 /** Concepts that the generator began; `npm run new -- slice` adds a line here. */
+export const SLICES: Slice[] = [
   childLockSlice,
   childMendingSlice,
   emergencyAccessSlice,
@@ -22,5 +23,5 @@ import { sampleAllocationSlice } from './sample-allocation/sample-allocation.sli
   sampleSlice,
   sampleAllocationSlice,
   auditReallocationSlice,
+  auditStatisticsSlice,
 ];
-export const SLICES: Slice[] = [childLockSlice, childMendingSlice, emergencyAccessSlice, auditToolDesignSlice, auditToolHistorySlice, auditToolPublicationSlice, auditStatisticsSlice];
