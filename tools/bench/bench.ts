@@ -36,6 +36,12 @@ export async function bench(settings: BenchSettings): Promise<ScaleResult> {
   const ground = await openGround(settings.root, settings.folder, settings.scale, settings.progress);
   const field = new Field(ground);
   const freezer = await Freezer.open(ground.adminUrl);
+  // Whoever is stopped hears nothing, not even that the measurement was broken off.
+  const broken = (): void => {
+    freezer.resume(field.pids);
+    process.exit(1);
+  };
+  process.once('SIGTERM', broken).once('SIGINT', broken);
   try {
     const subjects = await chooseSubjects(ground.adminUrl);
     await field.enter(settings.contestants);

@@ -19,6 +19,7 @@ async function main(): Promise<void> {
       quick: { type: 'boolean', default: false },
       rounds: { type: 'string' },
       warm: { type: 'string' },
+      count: { type: 'string' },
       only: { type: 'string', default: '' },
       contestants: { type: 'string', default: '' },
       folder: { type: 'string', default: join(ROOT, '.data/bench') },
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   const progress = (message: string): void => void process.stderr.write(`${message}\n`);
   if (contestants.some((name) => ['apollo', 'hive', 'postgraphile'].includes(name))) installPeers(ROOT, progress);
   const common = { ...(values.quick ? QUICK : FULL), ...(values.rounds && { rounds: Number(values.rounds) }),
+    ...(values.count && { round: { count: Number(values.count), ms: 0 }, settle: { count: 8, ms: 200 } }),
     ...(values.warm && { warm: { count: Number(values.warm), ms: 0 } }),
     root: ROOT, folder: resolve(values.folder), contestants, operations: values.only.split(',').filter(Boolean), progress };
   const results: ScaleResult[] = [];

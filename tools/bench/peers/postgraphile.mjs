@@ -29,6 +29,8 @@ const links = {
 const preset = {
   extends: [PostGraphileAmberPreset],
   plugins: [jsonPgSmartTags(links)],
+  // It would offer no order but by what an index begins with.
+  disablePlugins: ['PgIndexBehaviorsPlugin'],
   pgServices: [makePgService({ connectionString: settings.databaseUrl, schemas: ['workforce', 'casework', 'voice', 'governance'], pool: undefined })],
   schema: { dontSwallowErrors: false },
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false, maxRequestLength: 1_000_000 },
