@@ -5,6 +5,7 @@ import { memoryOf, treeOf } from './cpu';
 import { type Figures, figuresOf, type Round } from './figures';
 import { Freezer } from './freeze';
 import { openGround, postmasterOf } from './ground';
+import { importSpeed, type ImportSpeed } from './import-speed';
 import { type Operation, OPERATIONS } from './operations';
 import { issueDevelopmentToken } from '@qaf/identity';
 import { canAnswer, inItsWords, inOurs } from './postgraphile';
@@ -25,6 +26,8 @@ export interface BenchSettings extends ContestSettings {
 export interface ScaleResult {
   scale: number;
   operations: Record<string, Partial<Record<ContestantName, Figures>>>;
+  /** The import against COPY. */
+  import?: ImportSpeed;
   /** What each contestant and the database spend for it when nobody asks, in µs of processor time for each ms. */
   upkeep: Partial<Record<ContestantName, Upkeep>>;
   /** Resident memory of each contestant's processes after the run, in MB. */
@@ -55,6 +58,7 @@ export async function bench(settings: BenchSettings): Promise<ScaleResult> {
       result.operations[operation.name] = await contest(entries, field, database, freezer, settings, result.upkeep);
       await Promise.all(entries.map(({ asker }) => asker.close()));
     }
+    if (settings.operations.length === 0 || settings.operations.includes('import')) result.import = await importSpeed(ground);
     for (const { name, pids } of field.contestants) result.memoryMb[name] = memoryOf(pids.flatMap(treeOf));
     return result;
   } finally {

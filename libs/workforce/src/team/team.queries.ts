@@ -4,8 +4,11 @@ import type { Team } from './team.type';
 
 export const TEAM_COLUMNS = `t.id, t.code, t.name, t.valid_from as "validFrom", t.valid_to as "validTo", t.service_id as "serviceId"`;
 
+/** With the team's service, whom a page of something else asks with it: one statement instead of two, and not one after the other. */
+const ITS_SERVICE = `json_build_object('id', s.id, 'code', s.code, 'name', s.name, 'kind', s.kind, 'validFrom', s.valid_from, 'validTo', s.valid_to) as within`;
+
 export const teamById = rowLoader<Team>('team.byId', (unit, ids) =>
-  unit.query(`select ${TEAM_COLUMNS} from team t where t.id = any($1::uuid[])`, [ids]),
+  unit.query(`select ${TEAM_COLUMNS}, ${ITS_SERVICE} from team t join service s on s.id = t.service_id where t.id = any($1::uuid[])`, [ids]),
 );
 
 export const teamsOfService = datedLoader<Team>('team.ofService', (unit, ids, days) =>

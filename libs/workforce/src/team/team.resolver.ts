@@ -33,7 +33,7 @@ export class TeamResolver {
 
   @FieldResolver(() => Service, { nullable: true, description: 'The service that the team is part of.' })
   async service(@Root() team: Team, @Ctx() { unit }: GraphContext): Promise<Service | null> {
-    return team.serviceId ? unit.load(serviceById, team.serviceId) : null;
+    return team.within ?? (team.serviceId ? unit.load(serviceById, team.serviceId) : null);
   }
 
   @FieldResolver(() => [Worker], { nullable: true, description: 'Who belongs to the team on a day, by name.' })

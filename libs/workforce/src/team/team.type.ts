@@ -1,5 +1,6 @@
 import { LocalDate } from '@qaf/graph';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import type { Service } from '../service/service.type';
 
 @ObjectType('Team', { description: 'A team within a service. Seen by everyone who signs in.', simpleResolvers: true })
 @Directive('@key(fields: "id")')
@@ -20,4 +21,6 @@ export class Team {
   validTo!: string | null;
 
   serviceId?: string;
+  /** The service's own row, where it was read with the team. */
+  within?: Service;
 }
