@@ -124,15 +124,33 @@ export function entityQuestions(schema: GraphQLSchema, world: World, entities: r
   });
 }
 
-/** Each filter of a list by each id that it takes. */
-export function filterQuestions(schema: GraphQLSchema): { root: string; query: string; argument: string }[] {
+/** Each list with a filter: the whole of it first, then by each thing that its filter takes, with values that fit the hidden, the shown and nothing. */
+export function filterQuestions(schema: GraphQLSchema, world: World): (Question & { argument: string | null })[] {
   return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
     const filter = field.args.find(({ name }) => name === 'filter');
     const type = filter && getNamedType(filter.type);
     if (!isInputObjectType(type)) return [];
-    const byId = Object.values(type.getFields()).filter((one) => getNamedType(one.type).name === 'ID');
-    return byId.map((one) => ({ root: field.name, argument: one.name, query: `query ($v: ID) { ${field.name}(first: 100, filter: { ${one.name}: $v }) { totalCount edges { node { id } } } }` }));
+    const found = '{ totalCount edges { node { id } } }';
+    const whole = { root: field.name, argument: null, field: `${field.name}(first: 100) ${found}` };
+    const by = Object.values(type.getFields()).flatMap((one) =>
+      filterValues(one.name, getNamedType(one.type), world).map((value) => ({ root: field.name, argument: one.name, field: `${field.name}(first: 100, filter: { ${one.name}: $v }) ${found}`, type: String(one.type).replace(/!$/, ''), value: isListType(one.type) ? [value] : value })),
+    );
+    return [whole, ...by];
   });
+}
+
+/** Something that is there, something that is hidden, and something that never was. */
+function filterValues(name: string, type: GraphQLNamedType, world: World): unknown[] {
+  if (isEnumType(type)) return type.getValues().map((one) => one.name);
+  if (type.name === 'Boolean') return [true, false];
+  if (type.name === 'Int') return [1, 2018];
+  if (type.name === 'Date') return ['2020-01-01', '2026-02-02', '2030-01-01'];
+  if (type.name === 'DateTime') return ['2020-01-01T00:00:00Z', '2030-01-01T00:00:00Z'];
+  if (type.name !== 'ID') return [...Object.values(MARKS), 'CP', 'CHILD_JOURNEY', 'VISIT', 'CHILD', 'AUDIT', 'visits', 'Child', 'team_manager', '2026-03', 'nothing'];
+  const unknown = '11111111-1111-4111-8111-111111111111';
+  if (name === 'entityId') return [...Object.values(world.children), unknown].map((id) => globalId('Child', id));
+  const [of, ids] = name === 'teamId' ? ['Team', [world.team, world.otherTeam]] : ['Worker', [world.worker, world.supervisor, world.auditor, world.named]];
+  return [...[...ids, unknown].map((id) => globalId(of, id)), 'nonsense'];
 }
 
 /** An input that is well formed, with every id given by `idOf`: what it is refused for is never its form. */
