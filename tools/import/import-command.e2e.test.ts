@@ -87,3 +87,18 @@ test('what cannot be read is said with the file and the reason, and with the for
   expect(unknown.code).toBe(1);
   expect(unknown.err).toMatch(/^There is no format "annex-z"\.[^]*annex-a [^]*ssda903 /);
 });
+
+test('a workforce return is checked and loaded; who is incomplete is named, and a file with entities of its own refused', async () => {
+  const worker = '<CSWWWorker><AgencyWorker>1</AgencyWorker><SWENo>SW0000000001</SWENo><FTE>0.5</FTE></CSWWWorker>';
+  const text = `<Message><Header><CollectionDetails><Collection>CSWW</Collection><Year>2024</Year><ReferenceDate>2024-09-30</ReferenceDate></CollectionDetails><Source><LEA>999</LEA></Source></Header>${worker}</Message>`;
+  const file = join(folder, 'return.xml');
+  await writeFile(file, text);
+  expect((await run('csww', file, '--check')).out).toContain('csww: checked; nothing was written.');
+  const loaded = await run('csww', file);
+  expect(loaded).toMatchObject({ code: 0, err: '' });
+  expect(loaded.out).toContain('1 added, 0 changed, 0 unchanged');
+  expect(loaded.out).toContain("worker 1, SW0000000001: missing date of birth, gender, ethnicity, role, first day in the role, weeks of the agency’s contract");
+  expect((await run('csww', file)).out).toContain('0 added, 0 changed, 1 unchanged');
+  await writeFile(file, `<!DOCTYPE m [<!ENTITY a SYSTEM "file:///etc/hostname">]>${text}`);
+  expect(await run('csww', file)).toMatchObject({ code: 1, err: 'The file declares a document type or entities of its own; a return has neither.\n' });
+});
