@@ -28,6 +28,10 @@ export const ACTS = {
   'post.change': act('open and close posts, transfer a worker and let one act up', 'hr_officer', 'administrator'),
   'absence.record': act('record a worker’s absence and return', 'hr_officer', ...MANAGERS),
   'personnel.record': act('record a worker’s registration, qualifications and DBS checks', 'hr_officer'),
+  'learning.read': act('read courses and the days on which they are held', ...STAFF, 'administrator', 'machine_import', 'machine_event'),
+  'learning.plan': act('add and require courses, plan their days and record who came', ...QUALITY, 'hr_officer'),
+  'learning.book': act('book a place at a learning event and say what one found of it', ...STAFF),
+  'cpd.record': act('record one’s own continuing professional development', ...STAFF),
   'workforce-return.read': act('read the workforce returns that were loaded', 'hr_officer'),
   'staffing.read': act('read the measures of the workforce return', ...STAFFING),
 

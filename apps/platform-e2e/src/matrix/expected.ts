@@ -45,6 +45,7 @@ const COLLEAGUES: readonly Role[] = [...STAFF, 'administrator'];
 const DIRECTORY = by(COLLEAGUES);
 /** The worker, HR, and the head of service above; the manager too, whom the line of management names and no standing here is. */
 const PARTICULARS: Seen = (role, standing, kind) => near(STAFF, ['hr_officer'], ['own'])(role, standing, kind) || (role === 'head_of_service' && standing === 'over' && kind === 'open');
+const LEARNING: Seen = near(STAFF, [...QUALITY, 'hr_officer']);
 const STAFFING: readonly Role[] = [...MANAGERS, ...QUALITY, 'chief_executive', 'hr_officer'];
 
 export interface Expected {
@@ -61,7 +62,7 @@ export const EXPECTED: Record<string, Expected> = {
   Worker: {
     // Members and partners know who leads, and no more of them than the name.
     seen: (role, standing, kind) => DIRECTORY(role, standing, kind) || kind === 'leader',
-    fields: 'id staffNumber displayName jobTitle leftOn version supervisionSessions lastSupervisedOn team manager roles posts employment absences registrations qualifications dbsChecks childrenAllocated audits auditsOfPractice actions',
+    fields: 'id staffNumber displayName jobTitle leftOn version supervisionSessions lastSupervisedOn team manager roles posts employment absences registrations qualifications dbsChecks learning learningDue cpdYear childrenAllocated audits auditsOfPractice actions',
     fewer: { lastSupervisedOn: SUPERVISION, staffNumber: DIRECTORY, jobTitle: DIRECTORY, leftOn: DIRECTORY, version: DIRECTORY },
   },
   HeldRole: { seen: DIRECTORY, fields: 'role scope validFrom validTo' },
@@ -75,6 +76,13 @@ export const EXPECTED: Record<string, Expected> = {
   DbsCheck: { seen: PARTICULARS, fields: 'id level issuedOn updateService version statusChecks recheck' },
   DbsStatusCheck: { seen: PARTICULARS, fields: 'checkedOn outcome' },
   DbsRecheck: { seen: PARTICULARS, fields: 'dueOn overdue intervalMonths source' },
+  Course: { seen: DIRECTORY, fields: 'id code title cpdMinutes themeCode requirements' },
+  CourseRequirement: { seen: DIRECTORY, fields: 'role withinDays repeatMonths source validFrom validTo' },
+  LearningEvent: { seen: DIRECTORY, fields: 'id heldOn places course placesLeft' },
+  LearningBooking: { seen: LEARNING, fields: 'id state score comment version event worker' },
+  LearningDue: { seen: LEARNING, fields: 'standing dueOn lastAttendedOn course' },
+  CpdYear: { seen: PARTICULARS, fields: 'from before piecesNeeded peerReflectionsNeeded met source pieces' },
+  CpdPiece: { seen: PARTICULARS, fields: 'id recordedOn title reflection peerReflection' },
   WorkforceReturn: { seen: by(['hr_officer']), fields: 'id authority year referenceDate vacancyFteThousandths agencyFteThousandths agencyHeadcount lines' },
   WorkforceReturnLine: { seen: by(['hr_officer']), fields: 'id place number agencyWorker fteThousandths roleStartedOn roleEndedOn missing doubtful worker role' },
   StaffingMeasures: { seen: by(STAFFING), fields: 'from asOf headcount fte establishment vacancies vacancyRate starters leavers turnoverRate agency agencyRate absenceRate' },
@@ -190,7 +198,7 @@ const RECORDERS: readonly Role[] = ['practitioner', 'senior_social_worker', 'iro
 /** Each root field and who may ask it at all. A root field that is not here fails. `null` is anyone, with a one-time token. */
 export const ROOTS: Record<string, readonly Role[] | null> = {
   services: PEOPLE, service: PEOPLE, teams: PEOPLE, team: PEOPLE, workers: PEOPLE, worker: PEOPLE, me: PEOPLE,
-  posts: COLLEAGUES, post: COLLEAGUES, workforceCodes: COLLEAGUES, staffing: STAFFING, workforceReturns: ['hr_officer'],
+  posts: COLLEAGUES, post: COLLEAGUES, workforceCodes: COLLEAGUES, staffing: STAFFING, workforceReturns: ['hr_officer'], courses: COLLEAGUES, learningEvents: COLLEAGUES,
   supervisionSessions: CASEWORK, supervisionSession: CASEWORK,
   children: CASEWORK, child: CASEWORK, childByReference: CASEWORK, audits: CASEWORK, audit: CASEWORK,
   auditTools: STAFF, auditTool: STAFF, auditSchedules: STAFF, samples: LEADS, sample: LEADS,
@@ -225,6 +233,8 @@ export const ROOTS: Record<string, readonly Role[] | null> = {
   openPost: ['hr_officer', 'administrator'], closePost: ['hr_officer', 'administrator'], transferWorker: ['hr_officer', 'administrator'],
   actUp: ['hr_officer', 'administrator'], endActingUp: ['hr_officer', 'administrator'], appointWorker: ['hr_officer'], changeHours: ['hr_officer'],
   recordAbsence: ['hr_officer', ...MANAGERS], recordReturn: ['hr_officer', ...MANAGERS],
+  openCourse: [...QUALITY, 'hr_officer'], requireCourse: [...QUALITY, 'hr_officer'], planLearningEvent: [...QUALITY, 'hr_officer'], recordAttendance: [...QUALITY, 'hr_officer'],
+  bookLearning: STAFF, evaluateLearning: STAFF, recordCpd: STAFF,
   recordRegistration: ['hr_officer'], recordQualification: ['hr_officer'], recordDbsCheck: ['hr_officer'], recordDbsStatusCheck: ['hr_officer'],
   planSupervision: SUPERVISORS, cancelSupervision: SUPERVISORS, recordSupervision: SUPERVISORS,
 };

@@ -81,12 +81,18 @@ async function organisation(world: World, load: Load): Promise<void> {
 function particulars(world: World): [string, object][] {
   const of = (type: string) => ({ id: kept(world, type, 'open'), worker_id: world.worker });
   const [check, submitted] = [of('DbsCheck'), kept(world, 'WorkforceReturn', 'open')];
+  const [course, event] = [kept(world, 'Course', 'open'), randomUUID()];
   return [
     ['worker_absence', { ...of('WorkerAbsence'), reason_code: 'SICKNESS', started_on: '2026-01-05', returned_on: '2026-01-12' }],
     ['worker_registration', { ...of('WorkerRegistration'), body_code: 'SWE', number: 'SW1000001', registered_on: '2025-12-01', expires_on: '2026-12-01' }],
     ['worker_qualification', { ...of('WorkerQualification'), level_code: 'UNDERGRADUATE', title: 'BA Social Work', institution: 'A university', awarded_on: '2015-07-10' }],
     ['dbs_check', { ...check, level: 'ENHANCED', issued_on: '2025-03-03', update_service: true }],
     ['dbs_status_check', { id: randomUUID(), worker_id: world.worker, dbs_check_id: check.id, checked_on: '2026-03-03', outcome: 'UNCHANGED' }],
+    ['course', { id: course, code: 'neglect', title: 'Neglect', cpd_minutes: 360, theme_code: 'neglect' }],
+    ['course_requirement', { id: randomUUID(), course_id: course, role: 'practitioner', within_days: 90, repeat_months: 36, source: 'Learning plan', valid_from: '2024-04-01' }],
+    ['learning_event', { id: event, course_id: course, held_on: '2026-01-20', places: 2 }],
+    ['learning_booking', { ...of('LearningBooking'), event_id: event, state: 'ATTENDED', score: 4, comment: 'Useful' }],
+    ['cpd_piece', { ...of('CpdPiece'), recorded_on: '2026-02-02', title: 'Reading', reflection: 'Much', peer_reflection: true }],
     ['workforce_return', { id: submitted, authority: '999', year: 2025, reference_date: '2025-09-30', vacancy_fte_thousandths: 1000, agency_fte_thousandths: 0, agency_headcount: 0 }],
     ['workforce_return_line', { id: kept(world, 'WorkforceReturnLine', 'open'), return_id: submitted, line_key: 'SW1000001', place: 1, worker_id: world.worker, agency_worker: false, number: 'SW1000001', fte_thousandths: 800, role_code: '5', role_started_on: '2018-04-01', role_ended_on: null, missing: ['ethnicity'], doubtful: [] }],
   ];

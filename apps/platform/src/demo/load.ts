@@ -12,6 +12,7 @@ import { type DemoChild, makeChild } from './children';
 import { establishmentRows } from './establishment-rows';
 import { invitationRows, type Questionnaires } from './invitation-rows';
 import { journeyRows } from './journey-rows';
+import { learningRows } from './learning-rows';
 import { makeOrganisation } from './organisation';
 import { organisationRows } from './organisation-rows';
 import { particularRows } from './particular-rows';
@@ -32,6 +33,7 @@ export interface DemonstrationOptions {
 }
 
 const CHILDREN = 3_000;
+const SEED = 20_180_401;
 const AT_ONCE = 1_500;
 
 /** Loads the made-up authority. Answers how many rows; none when the database was not empty. */
@@ -39,7 +41,7 @@ export async function loadDemonstration(graph: OpenGraph, options: Demonstration
   if (options.onlyIfEmpty && !(await isEmpty(graph))) return 0;
   if (!(await isEmpty(graph))) throw new Error('The database holds an authority already; load a demonstration into an empty one.');
   const asOf = options.asOf ?? todayInLondon(new Date());
-  const random = new Random(options.seed ?? 20_180_401);
+  const random = new Random(options.seed ?? SEED);
   options.progress?.('Loading the demonstration authority.');
   await seed(graph);
   const { tool, words, questionnaires } = await referenceData(graph);
@@ -70,6 +72,8 @@ export async function loadDemonstration(graph: OpenGraph, options: Demonstration
   establishmentRows(supervision, organisation, employments, random, asOf);
   particularRows(supervision, organisation, random, asOf);
   nextSample.rows(supervision, organisation, tool.versionId, random, asOf);
+  // By a chance of its own, for the same reason.
+  learningRows(supervision, organisation, new Random((options.seed ?? SEED) + 1), asOf);
   count += await load(graph, supervision);
   return count + (await loadAnswers(graph, random, asOf));
 }

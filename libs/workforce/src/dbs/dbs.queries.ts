@@ -1,5 +1,4 @@
 import { listLoader, rowLoader } from '@qaf/database';
-import type { DbsInterval } from './dbs.rules';
 import type { DbsCheck, DbsStatusCheck } from './dbs.type';
 
 const COLUMNS = `d.id, d.worker_id as "workerId", d.level, d.issued_on as "issuedOn", d.update_service as "updateService", d.version`;
@@ -15,9 +14,4 @@ export const dbsChecksOfWorker = listLoader<DbsCheck>('dbs.ofWorker', (row) => r
 /** Each certificate's looks at its standing, the latest first. */
 export const statusChecksOf = listLoader<DbsStatusCheck & { dbsCheckId: string }>('dbs.statusChecks', (row) => row.dbsCheckId, (unit, ids) =>
   unit.query(`select s.dbs_check_id as "dbsCheckId", s.checked_on as "checkedOn", s.outcome from dbs_status_check s where s.dbs_check_id = any($1::uuid[]) order by s.checked_on desc`, [ids]),
-);
-
-/** What a setting was, over time. The key is the setting's name. */
-export const intervalsOf = listLoader<DbsInterval & { key: string }>('workforceSetting.intervals', (row) => row.key, (unit, keys) =>
-  unit.query(`select s.key, s.value as months, s.source, s.valid_from as "validFrom", s.valid_to as "validTo" from workforce_setting s where s.key = any($1::text[]) order by s.valid_from`, [keys]),
 );

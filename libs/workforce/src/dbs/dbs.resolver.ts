@@ -2,8 +2,9 @@ import { todayInLondon } from '@qaf/calendar';
 import { command, Does, type GraphContext, Problem, resultOf } from '@qaf/graph';
 import { Arg, Ctx, FieldResolver, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
 import { Worker } from '../worker/worker.type';
+import { settingsOf } from '../workforce-setting/workforce-setting.queries';
 import { RecordDbsCheckInput, RecordDbsStatusCheckInput } from './dbs.inputs';
-import { dbsCheckById, dbsChecksOfWorker, intervalsOf, statusChecksOf } from './dbs.queries';
+import { dbsCheckById, dbsChecksOfWorker, statusChecksOf } from './dbs.queries';
 import { recheckOf } from './dbs.rules';
 import { recordDbsCheck, recordDbsStatusCheck } from './dbs.service';
 import { DbsCheck, DbsRecheck, DbsStatusCheck } from './dbs.type';
@@ -62,7 +63,7 @@ export class DbsCheckResolver {
 
   @FieldResolver(() => DbsRecheck, { nullable: true, description: 'When it is to be looked at again by the authority’s interval; null where the authority had none.' })
   async recheck(@Root() check: DbsCheck, @Ctx() { unit, now }: GraphContext): Promise<DbsRecheck | null> {
-    const [looks, intervals] = await Promise.all([unit.load(statusChecksOf, check.id), unit.load(intervalsOf, 'DBS_INTERVAL_MONTHS')]);
+    const [looks, intervals] = await Promise.all([unit.load(statusChecksOf, check.id), unit.load(settingsOf, 'DBS_INTERVAL_MONTHS')]);
     return recheckOf(check.issuedOn ?? '', looks.flatMap(({ checkedOn }) => checkedOn ?? []), intervals, todayInLondon(now));
   }
 }

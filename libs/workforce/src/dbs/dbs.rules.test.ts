@@ -1,8 +1,9 @@
-import { type DbsInterval, recheckOf } from './dbs.rules';
+import type { DatedSetting } from '../workforce-setting/workforce-setting.queries';
+import { recheckOf } from './dbs.rules';
 
-const INTERVALS: DbsInterval[] = [
-  { months: 36, source: 'policy', validFrom: '2013-01-01', validTo: '2024-04-01' },
-  { months: 24, source: 'new policy', validFrom: '2024-04-01', validTo: null },
+const INTERVALS: DatedSetting[] = [
+  { value: 36, source: 'policy', validFrom: '2013-01-01', validTo: '2024-04-01' },
+  { value: 24, source: 'new policy', validFrom: '2024-04-01', validTo: null },
 ];
 
 test('a certificate is looked at again the interval after its issue, or after the last look', () => {

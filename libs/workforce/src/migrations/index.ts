@@ -7,6 +7,7 @@ import { KeepChildPlaces1795100000000 } from './1795100000000-keep-child-places'
 import { CreatePosts1795130000000 } from './1795130000000-create-posts';
 import { CreateHrParticulars1795130000010 } from './1795130000010-create-hr-particulars';
 import { KeepWorkforceReturns1795130000020 } from './1795130000020-keep-workforce-returns';
+import { CreateLearning1795130000030 } from './1795130000030-create-learning';
 
 /** In the order they run. A landed migration is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CreatePosts1795130000000,
   CreateHrParticulars1795130000010,
   KeepWorkforceReturns1795130000020,
+  CreateLearning1795130000030,
 ];

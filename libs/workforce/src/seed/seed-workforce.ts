@@ -13,7 +13,17 @@ export async function seedWorkforce(tx: Pick<CommandTransaction, 'query'>): Prom
   );
   await tx.query(
     `insert into workforce_setting (key, value, unit, source, valid_from)
-     select 'DBS_INTERVAL_MONTHS', 36, 'MONTHS', 'Common practice of authorities; no law sets an interval', '2013-01-01'
-     where not exists (select 1 from workforce_setting where key = 'DBS_INTERVAL_MONTHS')`,
+     select key, value, unit, source, "validFrom" from json_to_recordset($1::text::json) as s (key text, value int, unit text, source text, "validFrom" date)
+     where not exists (select 1 from workforce_setting w where w.key = s.key)`,
+    [JSON.stringify(FIRST_SETTINGS)],
   );
 }
+
+const CPD = 'Social Work England, requirements for renewal of registration';
+
+/** Settings that every authority starts with. */
+const FIRST_SETTINGS = [
+  { key: 'DBS_INTERVAL_MONTHS', value: 36, unit: 'MONTHS', source: 'Common practice of authorities; no law sets an interval', validFrom: '2013-01-01' },
+  { key: 'CPD_PIECES', value: 2, unit: 'PIECES', source: CPD, validFrom: '2021-12-01' },
+  { key: 'CPD_PEER_REFLECTIONS', value: 1, unit: 'PIECES', source: CPD, validFrom: '2021-12-01' },
+];
