@@ -176,5 +176,8 @@ describe('Over HTTP, whoever asks', () => {
   }, 120_000);
 });
 
-  'Worker', 'Team', 'Service', 'SupervisionSession', 'CaseDiscussion', 'Child', 'ChildAllocation', 'Episode', 'CaseMeeting', 'Visit', 'Audit', 'AuditAnswer', 'ChildLock', 'UnmatchedName', 'ViewsRecord', 'Invitation', 'IdentifiedResponse', 'Action', 'ActionStep', 'AccessNotice', 'EpisodeDetail', 'AuditSection', 'AuditChecklistItem', 'ImportNote', 'EmergencyAccess', 'IdentifiedAnswer', 'QuestionWording', 'AnswerOption', 'OpenQuestionnaire', 'OpenQuestion', 'LanguageVariant', 'EvidenceFile', 'AccessRecordEntry', 'RecordHealth', 'Agency', 'ResultTable', 'ResultLine', 'ResultCount', 'SuppressedCount', 'SuppressedShare', 'SuppressedMean', 'Series', 'SeriesPoint', 'SeriesPhase', 'SeriesSignal', 'SeriesAnnotation', 'Provenance', 'ProvenanceFilter', 'DbsStatusCheck', 'DbsRecheck', 'WorkforceReturnLine', 'StaffingMeasure', 'AuditQuestionWording', 'AnswerBatch', 'IndicatorFigure', 'AuditGradesRelease', 'AuditGradeLine', 'AuditGradeCount', 'SeenAloneRelease', 'SeenAloneLine', 'CourseRequirement', 'LearningEvent', 'CpdPiece',
+/** The types about a child or a worker that a root leads to within one step. */
+const MET = [
+  'Worker', 'Team', 'Service', 'SupervisionSession', 'CaseDiscussion', 'Child', 'ChildAllocation', 'Episode', 'CaseMeeting', 'Visit', 'Audit', 'AuditAnswer', 'ChildLock',
+  'UnmatchedName', 'ViewsRecord', 'Invitation', 'IdentifiedResponse', 'Action', 'ActionStep', 'AccessNotice',
 ];
