@@ -15,7 +15,7 @@ export interface Primary {
 export function primaryOf(system: System, { rule, allAlike, ...lattice }: Pick<Statistic, 'rule' | 'allAlike'> & Lattice): Primary {
   const small = (count: number) => Math.abs(count) >= 1 && Math.abs(count) <= rule.hiddenUpTo;
   const hidden = new Set(system.rows.flatMap(({ truth, isNew }, at) => (isNew && small(truth) ? [at] : [])));
-  for (const { truth, row, plain } of system.steps) if (small(truth) && plain) hidden.add(row);
+  for (const { truth, row, plain } of system.steps) if (small(truth) && plain && system.rows[row]?.isNew) hidden.add(row);
   const alike = allAlike === 'HIDDEN' ? alikeRows(system, lattice) : new Set<number>();
   for (const row of alike) hidden.add(row);
   return { hidden, alike };

@@ -32,7 +32,7 @@ export interface Step {
   truth: number;
   plus: number[];
   minus: number[];
-  /** The row of the new release. */
+  /** The row of the later release. */
   row: number;
   /** Whether the earlier counts were all shown, so that showing the new one would tell the step. */
   plain: boolean;
@@ -51,7 +51,8 @@ export function systemOf(earlier: readonly ReleaseMade[], made: Omit<ReleaseMade
   const rows: Row[] = [];
   const layers: Layer[] = [];
   for (const release of [...earlier, { ...made, cells: null }]) layers.push(addLayer(release, layers, unknowns, rows, insiders));
-  const steps = stepsOf(layers, rows);
+  // The steps between earlier releases are as secret as they were.
+  const steps = layers.flatMap((_, at) => stepsOf(layers.slice(0, at + 1), rows));
   return { unknowns, rows, steps };
 }
 
