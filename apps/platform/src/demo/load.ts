@@ -71,7 +71,7 @@ export async function loadDemonstration(graph: OpenGraph, options: Demonstration
   // After what was there before, so that the same seed gives the same of it.
   establishmentRows(supervision, organisation, employments, random, asOf);
   particularRows(supervision, organisation, random, asOf);
-  nextSample.rows(supervision, organisation, tool.versionId, random, asOf);
+  nextSample.rows(supervision, organisation, tool.versionId, asOf);
   // By a chance of its own, for the same reason.
   learningRows(supervision, organisation, new Random((options.seed ?? SEED) + 1), asOf);
   count += await load(graph, supervision);

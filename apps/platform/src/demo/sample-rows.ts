@@ -2,7 +2,7 @@ import { addDays } from '@qaf/calendar';
 import { digestOf, draw, type FrameCase, GENERATOR, PLAN_TYPES } from '@qaf/casework';
 import type { DemoChild } from './children';
 import type { DemoOrganisation } from './organisation';
-import type { Random } from './random';
+import { Random } from './random';
 import type { Rows } from './rows';
 
 const SIZE = 40;
@@ -26,7 +26,9 @@ export class NextSample {
     }
   }
 
-  rows(rows: Rows, organisation: DemoOrganisation, toolVersionId: string, random: Random, asOf: string): void {
+  rows(rows: Rows, organisation: DemoOrganisation, toolVersionId: string, asOf: string): void {
+    // A chance of its own, so that what comes after stays as it was.
+    const random = new Random(SEED);
     const holding = (role: string) => organisation.workers.filter((worker) => worker.leftOn === null && worker.roles.some((one) => one.role === role)).map((worker) => worker.id);
     const [drawer] = holding('qpa_officer');
     const drawn = draw(this.frame, { method: 'RANDOM', size: SIZE }, SEED);

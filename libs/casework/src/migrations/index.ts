@@ -13,6 +13,7 @@ import { ShowToolsToReports1795120000002 } from './1795120000002-show-tools-to-r
 import { KeepWhoAnswered1795140000000 } from './1795140000000-keep-who-answered';
 import { DesignAuditTools1795140000010 } from './1795140000010-design-audit-tools';
 import { DrawSamples1795140000020 } from './1795140000020-draw-samples';
+import { LoosenSampleChecks1795140000021 } from './1795140000021-loosen-sample-checks';
 
 /** In the order they run. A landed migration is never edited. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   KeepWhoAnswered1795140000000,
   DesignAuditTools1795140000010,
   DrawSamples1795140000020,
+  LoosenSampleChecks1795140000021,
 ];
