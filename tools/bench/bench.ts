@@ -56,6 +56,7 @@ export async function bench(settings: BenchSettings): Promise<ScaleResult> {
       const entries = await entriesOf(field, operation, subjects, ground.dataDir, settings.atOnce);
       settings.progress(`${operation.name} at scale ${settings.scale}: the same answer from ${entries.map(({ contestant }) => contestant.name).join(', ')}`);
       result.operations[operation.name] = await contest(entries, field, database, freezer, settings, result.upkeep);
+      settings.progress(`  ${entries.map(({ contestant: { name } }) => `${name} ${result.operations[operation.name]?.[name]?.cpuUs} µs`).join(', ')}`);
       await Promise.all(entries.map(({ asker }) => asker.close()));
     }
     if (settings.operations.length === 0 || settings.operations.includes('import')) result.import = await importSpeed(ground);

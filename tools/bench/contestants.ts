@@ -22,6 +22,7 @@ export interface Ground {
 }
 
 const PEERS = 'tools/bench/peers';
+const GRACE_MS = 10_000;
 const NO_LIMIT = '100000000';
 
 /** The processes of all contestants on one database. They end when this process does. */
@@ -100,5 +101,8 @@ async function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
+  // Not everybody hears it.
+  const last = setTimeout(() => child.kill('SIGKILL'), GRACE_MS);
   await exit;
+  clearTimeout(last);
 }
