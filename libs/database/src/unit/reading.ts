@@ -8,6 +8,9 @@ import { readingStatement } from './viewer-settings';
 /** Writes the record of what was read; its first statement must be sent before it waits for anything. */
 export type WriteRecord = (query: (sql: string, params?: unknown[]) => Promise<unknown>) => Promise<void>;
 
+/** When a statement is planned: once for any value, or each time for the values given. */
+export type Planned = 'once' | 'each';
+
 /**
  * One read transaction on one connection, opened by its first statement. Nothing waits for the answer before it: the viewer
  * and the first reads go out together, and so do the record and the commit. Nothing is given out unless the viewer was set.
@@ -23,10 +26,11 @@ export class Reading {
   }
 
   /** Rows as SQL gives them: dates as 'YYYY-MM-DD', timestamps as Date, bigint as number. */
-  async query<Row>(sql: string, params: unknown[]): Promise<Row[]> {
+  async query<Row>(sql: string, params: unknown[], planned: Planned): Promise<Row[]> {
     try {
       const client = await this.client;
-      const [, { rows }] = await Promise.all([this.opening, this.ask(client, sql, params)]);
+      const asked = planned === 'once' ? this.ask(client, sql, params) : this.askByItself(client, sql, params);
+      const [, { rows }] = await Promise.all([this.opening, asked]);
       return rows as Row[];
     } catch (error) {
       throw strippedFailure(error);
@@ -72,6 +76,16 @@ export class Reading {
   private ask(client: PoolClient, sql: string, params: unknown[]): Promise<QueryResult> {
     const name = statementName(sql);
     return send(client, { text: sql, values: params, types: rowTypes, ...(name && { name }) });
+  }
+
+  /** Planned for these values, in the same write; what comes after is planned as before. */
+  private async askByItself(client: PoolClient, sql: string, params: unknown[]): Promise<QueryResult> {
+    const [, answer] = await Promise.all([
+      send(client, { text: `set local plan_cache_mode = 'auto'` }),
+      send(client, { text: sql, values: params, types: rowTypes }),
+      send(client, { text: `set local plan_cache_mode = 'force_generic_plan'` }),
+    ]);
+    return answer;
   }
 
   private async closeWith(client: PoolClient, writeRecord: WriteRecord | null): Promise<void> {

@@ -6,7 +6,7 @@ import type { AccessEntry } from './access';
 import { Accesses } from './access';
 import { DatabaseFailure, strippedFailure } from './failure';
 import type { LoaderDefinition } from './loader';
-import { Reading } from './reading';
+import { type Planned, Reading } from './reading';
 import { openingStatement } from './viewer-settings';
 
 /** What a command may do: SQL and TypeORM in one transaction, and access entries of its own. */
@@ -51,12 +51,15 @@ export class Unit {
     this.accesses = new Accesses(options.action);
   }
 
-  /** Rows as SQL gives them: dates as 'YYYY-MM-DD', timestamps as Date, bigint as number. */
-  async query<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
+  /**
+   * Rows as SQL gives them: dates as 'YYYY-MM-DD', timestamps as Date, bigint as number. A statement is planned once, for any
+   * value; `each` plans it for the values at hand, for a statement whose best way depends on them, as a measure's does.
+   */
+  async query<Row>(sql: string, params: unknown[] = [], planned: Planned = 'once'): Promise<Row[]> {
     if (this.closed) throw new UnitClosed();
     this.reading ??= this.read();
     this.statements += 1;
-    return this.reading.query<Row>(sql, params);
+    return this.reading.query<Row>(sql, params, planned);
   }
 
   async load<K, V>(definition: LoaderDefinition<K, V>, key: K): Promise<V> {

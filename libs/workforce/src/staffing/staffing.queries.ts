@@ -93,7 +93,7 @@ async function read<Row>(unit: Unit, keys: readonly string[], sqlOf: (scope: Sta
   for (const places of groups.values()) {
     const scope = scopes[places[0] as number] as StaffingScope;
     const params = [places.map((place) => scopes[place]?.id ?? null), scope.from, addDays(scope.before, -1), ...(scope.roleCode === null ? [] : [scope.roleCode])];
-    for (const { place, ...row } of await unit.query<Keyed<Row>>(sqlOf(scope), params)) answers[places[place - 1] as number]?.push(row as Row);
+    for (const { place, ...row } of await unit.query<Keyed<Row>>(sqlOf(scope), params, 'each')) answers[places[place - 1] as number]?.push(row as Row);
   }
   return answers;
 }
