@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { parseSsda903 } from '@qaf/casework';
 import { urlFor, withClient } from '@qaf/database';
-import { importInto, openGraph } from '@qaf/platform';
+import { importInto, type OpenGraph, openGraph } from '@qaf/platform';
+import type { Client } from 'pg';
 import { pino } from 'pino';
 import type { Ground } from './contestants';
 import { cpuOf, spent, treeOf } from './cpu';
@@ -28,36 +29,33 @@ export async function importSpeed(ground: Ground): Promise<ImportSpeed> {
   const url = urlFor(ground.adminUrl, { database: DATABASE });
   await recreated(ground.adminUrl);
   const database = postmasterOf(ground.dataDir);
-  const graph = await openGraph({ databaseUrl: url, dataDir: ground.dataDir, secret: ground.secret, logger: pino({ level: 'silent' }), quiet: true });
+  const open = (): Promise<OpenGraph> => openGraph({ databaseUrl: url, dataDir: ground.dataDir, secret: ground.secret, logger: pino({ level: 'silent' }), quiet: true });
+  const folder = join(ground.dataDir, 'postgres');
   try {
     const parsed = await parseSsda903(returnFiles());
-    const imported = await timed([process.pid, ...treeOf(database)], database, () => importInto(graph, parsed, { fileHash: '0'.repeat(64), now: NOW }));
-    const copied = await copiedAgain(url, join(ground.dataDir, 'postgres'), database);
+    const graph = await open();
+    const imported = await timed([process.pid, ...treeOf(database)], database, () => importInto(graph, parsed, { fileHash: '0'.repeat(64), now: NOW })).finally(() => graph.close());
+    await withClient(url, (client) => copies(client, folder, 'to'));
+    await recreated(ground.adminUrl);
+    await (await open()).close();
+    const copied = await withClient(url, (client) => timed(treeOf(database), database, () => copies(client, folder, 'from')));
     return { rows: 100_000, importSeconds: imported.seconds, importCpuSeconds: imported.cpu, copySeconds: copied.seconds, copyCpuSeconds: copied.cpu };
   } finally {
-    await graph.close();
     await withClient(ground.adminUrl, (client) => client.query(`drop database ${DATABASE} with (force)`));
   }
+}
+
+/** In one transaction. The server reads and writes the files itself, so that nothing of ours is on the way. */
+async function copies(client: Client, folder: string, direction: 'to' | 'from'): Promise<void> {
+  await client.query('begin');
+  for (const table of TABLES) await client.query(`copy casework.${table} ${direction} '${join(folder, `copy-${table}`)}'`);
+  await client.query('commit');
 }
 
 async function recreated(adminUrl: string): Promise<void> {
   await withClient(adminUrl, async (client) => {
     await client.query(`drop database if exists ${DATABASE} with (force)`);
     await client.query(`create database ${DATABASE}`);
-  });
-}
-
-/** The server reads and writes the files itself, so that nothing of ours is on the way. */
-function copiedAgain(url: string, folder: string, database: number): Promise<{ seconds: number; cpu: number }> {
-  return withClient(url, async (client) => {
-    const file = (table: string): string => `'${join(folder, `copy-${table}`)}'`;
-    for (const table of TABLES) await client.query(`copy casework.${table} to ${file(table)}`);
-    await client.query(`truncate ${TABLES.flatMap((table) => [`casework.${table}`, `casework.${table}_history`]).join(', ')} cascade`);
-    return timed(treeOf(database), database, async () => {
-      await client.query('begin');
-      for (const table of TABLES) await client.query(`copy casework.${table} from ${file(table)}`);
-      await client.query('commit');
-    });
   });
 }
 
