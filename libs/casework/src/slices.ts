@@ -8,6 +8,7 @@ import { auditToolPublicationSlice } from './audit-tool-publication/publication.
 import { childLockSlice } from './child-lock/child-lock.slice';
 import { childMendingSlice } from './child-mending/child-mending.slice';
 import { emergencyAccessSlice } from './emergency-access/emergency-access.slice';
+import { ragFormSlice } from './rag-form/rag-form.slice';
 import { sampleSlice } from './sample/sample.slice';
 import { sampleAllocationSlice } from './sample-allocation/sample-allocation.slice';
 
@@ -24,4 +25,5 @@ export const SLICES: Slice[] = [
   sampleAllocationSlice,
   auditReallocationSlice,
   auditStatisticsSlice,
+  ragFormSlice,
 ];

@@ -57,6 +57,13 @@ export const ACTS = {
   'audit.acknowledge': act('acknowledge the feedback of an audit', ...PRACTITIONERS, 'team_manager'),
   'audit.close': act('close an audit', 'senior_social_worker', 'iro', ...MANAGERS, ...QUALITY),
 
+  'rag-form.read': act('read forms after reviews and conferences', ...CASEWORK, 'machine_event'),
+  'rag-form.due': act('read which reviews and conferences have no form yet', 'iro', 'principal_iro', ...QUALITY),
+  'rag-form.give': act('give the form after a review or conference', 'iro', 'principal_iro'),
+  'rag-form.acknowledge': act('acknowledge a form after a review or conference', ...PRACTITIONERS, 'team_manager'),
+  'rag-form.answer': act('answer a form after a review or conference', 'team_manager', 'service_manager', 'head_of_service', 'compass_service_manager', 'early_help_service_manager'),
+  'rag-form.follow-up': act('follow a form up with a team manager', 'principal_iro'),
+
   'supervision.read': act('read supervision', ...CASEWORK),
   'supervision.plan': act('plan supervision', 'senior_social_worker', ...MANAGERS, 'principal_social_worker'),
   'supervision.record': act('record supervision', 'senior_social_worker', ...MANAGERS, 'principal_social_worker'),

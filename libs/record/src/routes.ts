@@ -7,6 +7,7 @@ export const ROUTES: Routes = {
   'casework.audit.submitted.v1': ['governance'],
   'casework.audit.moderated.v1': ['governance'],
   'casework.audit.reminded.v1': [],
+  'casework.rag-form.given.v1': ['governance'],
   'casework.cp-plan.ended.v1': ['voice'],
   'casework.views.imported.v1': ['voice'],
   'casework.child.changed.v1': ['workforce', 'voice', 'governance'],

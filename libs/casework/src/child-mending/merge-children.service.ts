@@ -5,7 +5,7 @@ import { type ChildPlaced, tellChildChanged } from '../child/child.events';
 import type { MergeChildrenInput } from './child-mending.inputs';
 import { keepReason, type Mended, rekey, toMend } from './mended';
 
-const MOVED = ['episode', 'child_allocation', 'case_meeting', 'visit', 'audit'];
+const MOVED = ['episode', 'child_allocation', 'case_meeting', 'visit', 'audit', 'rag_form'];
 
 /** Makes two records of one child one: everything of the one that goes becomes the other's, in all parts of the graph. */
 export async function mergeChildren(tx: CommandTransaction, input: MergeChildrenInput, now: Date): Promise<Success> {

@@ -4,7 +4,7 @@ import { Child } from '../child/child.type';
 import { MEETINGS } from './meeting.queries';
 import { CaseMeeting } from './meeting.type';
 
-const CaseMeetingConnection = connectionOf(() => CaseMeeting, 'CaseMeeting', 'reviews and conferences');
+export const CaseMeetingConnection = connectionOf(() => CaseMeeting, 'CaseMeeting', 'reviews and conferences');
 
 @Resolver(() => Child)
 export class ChildReviewResolver {

@@ -14,6 +14,7 @@ import { KeepWhoAnswered1795140000000 } from './1795140000000-keep-who-answered'
 import { DesignAuditTools1795140000010 } from './1795140000010-design-audit-tools';
 import { DrawSamples1795140000020 } from './1795140000020-draw-samples';
 import { LoosenSampleChecks1795140000021 } from './1795140000021-loosen-sample-checks';
+import { KeepRagForms1795180000000 } from './1795180000000-keep-rag-forms';
 
 /** In the order they run. A landed migration is never edited. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   DesignAuditTools1795140000010,
   DrawSamples1795140000020,
   LoosenSampleChecks1795140000021,
+  KeepRagForms1795180000000,
 ];

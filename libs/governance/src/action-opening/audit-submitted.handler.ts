@@ -8,6 +8,8 @@ import { placesOf, worksHere } from '../worker/worker-place.service';
 import { serviceOf } from './open-action.subject';
 import { insertAction } from './open-action.service';
 
+type Concerned = Pick<AuditPlace, 'childId' | 'workerId' | 'auditorId' | 'submittedOn'>;
+
 const TITLE = 'Put right what the audit found inadequate';
 const MEASURE = 'An audit of the same case, done again, grades it above inadequate.';
 
@@ -60,7 +62,7 @@ async function alreadyFollowed(tx: CommandTransaction, auditId: string): Promise
  * The worker's manager owes the action, else the worker, else the auditor; never somebody who has left. Where the child is
  * locked, only those whom the lock names would see it: the first of these whom it names, else whoever locked it.
  */
-async function peopleFor(tx: CommandTransaction, audit: AuditPlace): Promise<{ ownerId: string; verifierId: string | null }> {
+export async function peopleFor(tx: CommandTransaction, audit: Concerned): Promise<{ ownerId: string; verifierId: string | null }> {
   const named = await lockedFor(tx, audit.childId);
   const sees = (id: string): boolean => named === null || named.includes(id);
   const ownerId = (await owners(tx, audit, named ?? [])).find(sees) ?? audit.auditorId;
@@ -68,7 +70,7 @@ async function peopleFor(tx: CommandTransaction, audit: AuditPlace): Promise<{ o
 }
 
 /** Who could owe it, the first the best. Somebody of whom no event has told is taken to work here; only one who is known to have left is passed over. */
-async function owners(tx: CommandTransaction, audit: AuditPlace, named: readonly string[]): Promise<string[]> {
+async function owners(tx: CommandTransaction, audit: Concerned, named: readonly string[]): Promise<string[]> {
   const managerId = (audit.workerId && (await placesOf(tx, [audit.workerId])).get(audit.workerId)?.managerId) || null;
   const candidates = [managerId, audit.workerId, audit.auditorId, ...named].filter((id) => id !== null);
   const places = await placesOf(tx, candidates);

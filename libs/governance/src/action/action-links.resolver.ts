@@ -1,6 +1,7 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import { Audit } from '../audit/audit.type';
 import { Child } from '../child/child.type';
+import { RagForm } from '../rag-form/rag-form.type';
 import { Service } from '../service/service.type';
 import { Team } from '../team/team.type';
 import { Worker } from '../worker/worker.type';
@@ -10,7 +11,8 @@ import { Action, ActionSource } from './action.type';
 @Resolver(() => Action)
 export class ActionLinksResolver {
   @FieldResolver(() => ActionSource, { nullable: true, description: 'What it follows from. Null for those who may not see that, and for sources that are not held as a thing of their own yet.' })
-  source(@Root() action: Action): Audit | null {
+  source(@Root() action: Action): Audit | RagForm | null {
+    if (action.sourceKind === 'RAG_FORM' && action.sourceId) return Object.assign(new RagForm(), to(action.sourceId));
     return action.sourceKind === 'AUDIT' ? (to(action.sourceId) as Audit | null) : null;
   }
 

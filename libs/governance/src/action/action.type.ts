@@ -1,6 +1,7 @@
 import { LocalDate, LongText, Text } from '@qaf/graph';
 import { createUnionType, Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Audit } from '../audit/audit.type';
+import { RagForm } from '../rag-form/rag-form.type';
 
 export enum ActionState {
   OPEN = 'OPEN',
@@ -26,8 +27,8 @@ registerEnumType(ActionState, {
 export const ActionSource = createUnionType({
   name: 'ActionSource',
   description: 'What an action follows from. Reads as null for those who may not see it.',
-  types: () => [Audit] as const,
-  resolveType: () => 'Audit',
+  types: () => [Audit, RagForm] as const,
+  resolveType: (source) => (source instanceof RagForm ? 'RagForm' : 'Audit'),
 });
 
 const DETAIL = 'Null as well for those who follow the action without its detail.';
@@ -50,7 +51,7 @@ export class Action {
 
   @Field(() => String, {
     nullable: true,
-    description: 'What sort of thing it follows from: `AUDIT`, `SUPERVISION`, `COMPLAINT`, `REVIEW`, `SURVEY`, `INSPECTION`, `MEETING`, `OBSERVATION` or `OTHER`.',
+    description: 'What sort of thing it follows from: `AUDIT`, `SUPERVISION`, `COMPLAINT`, `REVIEW`, `SURVEY`, `INSPECTION`, `MEETING`, `OBSERVATION`, `RAG_FORM` or `OTHER`.',
   })
   sourceKind!: string | null;
 

@@ -7,6 +7,7 @@ import { LockChildren1795000000310 } from './1795000000310-lock-children';
 import { FollowMergedChildren1795000000400 } from './1795000000400-follow-merged-children';
 import { ShowActionsToNamed1795100000300 } from './1795100000300-show-actions-to-named';
 import { KeepIndicators1795120000200 } from './1795120000200-keep-indicators';
+import { FollowRagForms1795180000100 } from './1795180000100-follow-rag-forms';
 
 /** In the order they run. A landed migration is never edited. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   FollowMergedChildren1795000000400,
   ShowActionsToNamed1795100000300,
   KeepIndicators1795120000200,
+  FollowRagForms1795180000100,
 ];
