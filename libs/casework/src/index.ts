@@ -10,6 +10,8 @@ export { loadImport } from './import/load/load-import';
 export { nameDirectory, type NameDirectory, type NameMatches } from './import/load/name-directory';
 export type { ListCount, NoteSeverity, ParsedImport, RowNote } from './import/parsed-import';
 export { parseSsda903 } from './import/ssda903/parse-ssda903';
+export { RAG_AREAS } from './rag-form/rag-form.reference';
+export { overallRag } from './rag-form/rag-form.rules';
 export { draw, type FrameCase } from './sample/draw.rules';
 export { digestOf, PLAN_TYPES } from './sample/frame';
 export { GENERATOR } from './sample/random';

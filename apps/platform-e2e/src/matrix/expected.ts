@@ -91,12 +91,12 @@ export const EXPECTED: Record<string, Expected> = {
   CaseDiscussion: { seen: DISCUSSION, fields: 'id heldOn discussed decision agreedActions child session' },
   Child: {
     seen: CHILD,
-    fields: 'id caseReference birthYear birthMonth expectedBirthMonth gender ethnicity disabled firstLanguage religion locked version allocations audits allocatedWorker allocatedWorkerHasLeft team iro episodes reviews visits supervisionDiscussions views invitations identifiedResponses actions',
+    fields: 'id caseReference birthYear birthMonth expectedBirthMonth gender ethnicity disabled firstLanguage religion locked version allocations audits allocatedWorker allocatedWorkerHasLeft team iro episodes ragForms reviews visits supervisionDiscussions views invitations identifiedResponses actions',
   },
   ChildAllocation: { seen: CHILD, fields: 'id role validFrom validTo version worker team' },
   Episode: { seen: CHILD, fields: 'id kind startedOn endedOn details source version' },
   EpisodeDetail: { seen: CHILD, fields: 'name code' },
-  CaseMeeting: { seen: CHILD, fields: 'id kind stage heldOn participationCode source version' },
+  CaseMeeting: { seen: CHILD, fields: 'id kind stage heldOn participationCode source version child ragForm' },
   Visit: { seen: CHILD, fields: 'id kind visitedOn source version' },
   Audit: {
     seen: AUDIT,
@@ -107,6 +107,10 @@ export const EXPECTED: Record<string, Expected> = {
   AuditChecklistAnswer: { seen: AUDIT, fields: 'key choice' },
   AuditReallocation: { seen: AUDIT, fields: 'onDay reason from to by' },
   AuditReminder: { seen: AUDIT, fields: 'kind remindedOn dueOn' },
+  // The author is the child's reviewing officer, whom no standing here is; seniors see it where the line puts them above the worker.
+  RagForm: { seen: CHILD, fields: 'id rag heldOn givenOn practiceProblems driftOrDelay driftReason workerAcknowledgedOn workerComment managerAnsweredOn managerAnswer resolvedOn version child meeting author worker team answeredBy areas followUps answerDueOn followUpDueOn lastAuditGrade actions' },
+  RagFormArea: { seen: CHILD, fields: 'area title rag note' },
+  RagFollowUp: { seen: CHILD, fields: 'heldOn note resolved by with' },
   // Beside quality, the heads of a stream see the samples that they drew themselves.
   Sample: { seen: by(QUALITY), fields: 'id title method size kind withWorker planTypes auditedWithinDays seed generator frameSize frameDigest drawnCount drawnOn tool drawnBy auditors strata replay cases' },
   SampleStratum: { seen: by(QUALITY), fields: 'planType eligible wanted drawn team' },
@@ -202,6 +206,7 @@ export const ROOTS: Record<string, readonly Role[] | null> = {
   supervisionSessions: CASEWORK, supervisionSession: CASEWORK,
   children: CASEWORK, child: CASEWORK, childByReference: CASEWORK, audits: CASEWORK, audit: CASEWORK,
   auditTools: STAFF, auditTool: STAFF, auditSchedules: STAFF, samples: LEADS, sample: LEADS,
+  ragForms: CASEWORK, ragForm: CASEWORK, ragFormsDue: ['iro', 'principal_iro', ...QUALITY],
   importRuns: [...QUALITY, 'administrator'], unmatchedNames: QUALITY, childLocks: ['director', 'head_of_service'],
   actions: STAFF, action: STAFF,
   agencies: PEOPLE, agency: PEOPLE, businessYears: PEOPLE, businessYear: PEOPLE, practicePriorities: PEOPLE, practicePriority: PEOPLE, themes: PEOPLE, theme: PEOPLE,
@@ -218,6 +223,8 @@ export const ROOTS: Record<string, readonly Role[] | null> = {
   completeAuditChecklist: ['practitioner', 'senior_social_worker', 'iro', 'team_manager', 'compass_service_manager', 'early_help_service_manager'],
   startAudit: AUDITORS, saveAuditAnswers: AUDITORS, submitAudit: AUDITORS, giveAuditFeedback: AUDITORS, closeAudit: AUDITORS,
   acknowledgeAudit: ['practitioner', 'senior_social_worker', 'iro', 'team_manager'],
+  giveRagForm: ['iro', 'principal_iro'], acknowledgeRagForm: ['practitioner', 'senior_social_worker', 'iro', 'team_manager'], followUpRagForm: ['principal_iro'],
+  answerRagForm: ['team_manager', 'service_manager', 'head_of_service', 'compass_service_manager', 'early_help_service_manager'],
   lockChild: ['director', 'head_of_service'], unlockChild: ['director', 'head_of_service'], seeBeyond: MANAGERS, correctChildReference: QUALITY, mergeChildren: QUALITY,
   resolveUnmatchedName: QUALITY,
   openAction: CASEWORK, changeActionOwner: STAFF, changeActionDueDate: STAFF, escalateAction: STAFF, cancelAction: STAFF, reportActionProgress: STAFF, completeAction: STAFF,

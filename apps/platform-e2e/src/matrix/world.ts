@@ -112,18 +112,21 @@ async function about(world: World, kind: Told, load: Load, { session, tool, ques
   world.rows.set(child, { type: 'Child', kind });
   const id = (type: string) => kept(world, type, kind);
   const place = { worker_id: world.worker, team_id: world.team, iro_id: null };
-  const [audit, response, action] = [id('Audit'), id('IdentifiedResponse'), id('Action')];
+  const [audit, response, action, meeting, form] = [id('Audit'), id('IdentifiedResponse'), id('Action'), id('CaseMeeting'), id('RagForm')];
   await load('casework', [
     ['child', { id: child, case_reference: mark, birth_year: 2014, birth_month: 5, gender: 'F', ethnicity: 'WBRI', disabled: false, first_language: mark, religion: mark, ...place }],
     ['episode', { id: id('Episode'), child_id: child, kind: 'CP', source: 'matrix', source_key: mark, started_on: '2026-01-12', details: { category: 'NEG' } }],
     ['child_allocation', { id: id('ChildAllocation'), child_id: child, role: 'WORKER', worker_id: world.worker, team_id: world.team, valid_from: '2026-01-12' }],
-    ['case_meeting', { id: id('CaseMeeting'), child_id: child, kind: 'CP_CONFERENCE', stage: 'INITIAL', held_on: '2026-01-12', source: 'matrix', source_key: mark }],
+    ['case_meeting', { id: meeting, child_id: child, kind: 'CP_CONFERENCE', stage: 'INITIAL', held_on: '2026-01-12', source: 'matrix', source_key: mark }],
     ['visit', { id: id('Visit'), child_id: child, kind: 'CP', visited_on: '2026-01-20', source: 'matrix', source_key: mark }],
     ['audit', {
       id: audit, child_id: child, tool_version_id: tool, auditor_id: world.auditor, worker_id: world.worker, team_id: world.team, service_id: world.service, kind: 'CHILD_JOURNEY', state: 'SUBMITTED',
       allocated_on: '2026-02-01', due_on: '2026-03-01', period: '2026-03', with_worker: false, limited_by: [], checklist: [{ key: 'file-up-to-date', choice: 'YES' }], checklist_done_on: '2026-02-02', computed_grade: 'GOOD', judged_grade: 'GOOD',
       grade_reason: mark, strengths: mark, areas_to_improve: mark, child_voice_evident: true, submitted_on: '2026-02-20', priority_grades: { visits: 'GOOD' }, feedback_given_on: '2026-02-21', acknowledged_on: '2026-02-22', worker_comment: mark,
     }],
+    ['rag_form', { id: form, child_id: child, meeting_id: meeting, author_id: world.auditor, worker_id: world.worker, team_id: world.team, rag: 'AMBER', held_on: '2026-01-12', given_on: '2026-01-13', practice_problems: mark, drift_or_delay: true, drift_reason: mark, worker_acknowledged_on: '2026-01-14', worker_comment: mark, manager_answered_on: '2026-01-15', manager_answer: mark, answered_by_id: world.supervisor }],
+    ['rag_form_area', { id: randomUUID(), form_id: form, area: 'plan', rag: 'AMBER', note: mark }],
+    ['rag_follow_up', { id: randomUUID(), form_id: form, position: 1, held_on: '2026-02-13', by_id: world.auditor, with_id: world.supervisor, note: mark, resolved: false }],
     ['audit_answer', { id: id('AuditAnswer'), audit_id: audit, question_key: question, grade: 'GOOD', comment: mark }],
   ]);
   await load('workforce', [['child_place', { child_id: child, ...place, told_at: '2026-01-12T00:00:00Z' }], ['case_discussion', { id: id('CaseDiscussion'), session_id: session, worker_id: world.worker, supervisor_id: world.supervisor, team_id: world.team, child_id: child, held_on: '2026-02-02', discussed: mark, decision: mark, agreed_actions: mark }]]);

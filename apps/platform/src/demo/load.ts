@@ -16,6 +16,7 @@ import { learningRows } from './learning-rows';
 import { makeOrganisation } from './organisation';
 import { organisationRows } from './organisation-rows';
 import { particularRows } from './particular-rows';
+import { ragRows } from './rag-rows';
 import { Random } from './random';
 import { Rows, TABLES } from './rows';
 import { NextSample } from './sample-rows';
@@ -50,6 +51,8 @@ export async function loadDemonstration(graph: OpenGraph, options: Demonstration
   const employments = organisationRows(first, organisation, random, asOf);
   let count = await load(graph, first);
   const caseloads = new Caseloads();
+  // Of its own, so that what was there before stays as it was.
+  const chairs = new Random((options.seed ?? 20_180_401) + 1);
   const nextSample = new NextSample();
   for (let from = 1; from <= CHILDREN * options.scale; from += AT_ONCE) {
     const rows = new Rows();
@@ -62,6 +65,7 @@ export async function loadDemonstration(graph: OpenGraph, options: Demonstration
       auditRows(rows, child, organisation, tool, words, random, asOf);
       invitationRows(rows, child, questionnaires, random);
     }
+    ragRows(rows, children, chairs, asOf);
     nextSample.add(children, rows, asOf);
     count += await load(graph, rows);
     options.progress?.(`${Math.min(from + AT_ONCE - 1, CHILDREN * options.scale)} of ${CHILDREN * options.scale} children.`);

@@ -78,7 +78,7 @@ export class KeepRagForms1795180000000 implements MigrationInterface {
     await createTable(q, SCHEMA, 'rag_form_area', `
       id uuid primary key default gen_random_uuid(),
       form_id uuid not null references ${SCHEMA}.rag_form,
-      area text not null check (area ~ '^[a-z-]{2,40}$'),
+      area text not null check (length(area) between 1 and 40),
       rag text not null check (rag in ('RED', 'AMBER', 'GREEN')),
       note text check (length(note) between 1 and 20000),
       unique (form_id, area),
