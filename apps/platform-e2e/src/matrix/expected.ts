@@ -107,8 +107,8 @@ export const EXPECTED: Record<string, Expected> = {
   AuditChecklistAnswer: { seen: AUDIT, fields: 'key choice' },
   AuditReallocation: { seen: AUDIT, fields: 'onDay reason from to by' },
   AuditReminder: { seen: AUDIT, fields: 'kind remindedOn dueOn' },
-  // The author is the child's reviewing officer, whom no standing here is; seniors see it where the line puts them above the worker.
-  RagForm: { seen: CHILD, fields: 'id rag heldOn givenOn practiceProblems driftOrDelay driftReason workerAcknowledgedOn workerComment managerAnsweredOn managerAnswer resolvedOn version child meeting author worker team answeredBy areas followUps answerDueOn followUpDueOn lastAuditGrade actions' },
+  // Its last grade is an audit's, which fewer see. The author is the child's reviewing officer, whom no standing here is; seniors see it where the line puts them above the worker.
+  RagForm: { seen: CHILD, fields: 'id rag heldOn givenOn practiceProblems driftOrDelay driftReason workerAcknowledgedOn workerComment managerAnsweredOn managerAnswer resolvedOn version child meeting author worker team answeredBy areas followUps answerDueOn followUpDueOn lastAuditGrade actions', fewer: { lastAuditGrade: AUDIT } },
   RagFormArea: { seen: CHILD, fields: 'area title rag note' },
   RagFollowUp: { seen: CHILD, fields: 'heldOn note resolved by with' },
   // Beside quality, the heads of a stream see the samples that they drew themselves.
