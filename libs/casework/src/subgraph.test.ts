@@ -8,10 +8,10 @@ const HIDDEN = ['Child', 'Audit', 'AuditTool', 'Worker', 'Team', 'PracticePriori
 describe('the casework part of the graph', () => {
   const { schema, sdl } = buildGraph(CASEWORK);
 
-  it('points to children and audits by two keys, one of which no caller sees', () => {
+  it('points to children, audits and forms by two keys, one of which no caller sees', () => {
     expect(sdl).toMatch(/type Child @key\(fields: "id"\) @key\(fields: "ref"\)/);
     expect(sdl).toMatch(/type Audit @key\(fields: "id"\) @key\(fields: "ref"\)/);
-    expect(sdl.match(/ref: ID! @inaccessible/g)).toHaveLength(2);
+    expect(sdl.match(/ref: ID! @inaccessible/g)).toHaveLength(3);
   });
 
   it('lets every field of what may be hidden be null, but for its key', () => {
