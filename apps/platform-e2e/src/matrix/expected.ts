@@ -35,6 +35,8 @@ const ofChild = (seen: Seen): Seen => (role, standing, kind) => seen(role, stand
 const CHILD = ofChild(near(CASEWORK, ['principal_iro', ...QUALITY]));
 const AUDIT = ofChild(near(CASEWORK, QUALITY));
 const SUPERVISION = near(CASEWORK, []);
+/** The day alone: quality knows it of everyone, without the session. */
+const LAST_SUPERVISED = near(CASEWORK, QUALITY);
 const DISCUSSION = ofChild(SUPERVISION);
 /** The worker whose practice it is about stands in no part of it; the line above does, whatever their role. */
 const ACTION = ofChild(near(STAFF, [...QUALITY, ...LEADERSHIP], ['over']));
@@ -63,7 +65,7 @@ export const EXPECTED: Record<string, Expected> = {
     // Members and partners know who leads, and no more of them than the name.
     seen: (role, standing, kind) => DIRECTORY(role, standing, kind) || kind === 'leader',
     fields: 'id staffNumber displayName jobTitle leftOn version supervisionSessions lastSupervisedOn team manager roles posts employment absences registrations qualifications dbsChecks learning learningDue cpdYear childrenAllocated audits auditsOfPractice actions',
-    fewer: { lastSupervisedOn: SUPERVISION, staffNumber: DIRECTORY, jobTitle: DIRECTORY, leftOn: DIRECTORY, version: DIRECTORY },
+    fewer: { lastSupervisedOn: LAST_SUPERVISED, staffNumber: DIRECTORY, jobTitle: DIRECTORY, leftOn: DIRECTORY, version: DIRECTORY },
   },
   HeldRole: { seen: DIRECTORY, fields: 'role scope validFrom validTo' },
   Employment: { seen: PARTICULARS, fields: 'fteThousandths agencyWorker startedOn leftOn leavingReason' },

@@ -8,6 +8,7 @@ import { CreatePosts1795130000000 } from './1795130000000-create-posts';
 import { CreateHrParticulars1795130000010 } from './1795130000010-create-hr-particulars';
 import { KeepWorkforceReturns1795130000020 } from './1795130000020-keep-workforce-returns';
 import { CreateLearning1795130000030 } from './1795130000030-create-learning';
+import { KeepLastSupervision1795150000000 } from './1795150000000-keep-last-supervision';
 
 /** In the order they run. A landed migration is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CreateHrParticulars1795130000010,
   KeepWorkforceReturns1795130000020,
   CreateLearning1795130000030,
+  KeepLastSupervision1795150000000,
 ];

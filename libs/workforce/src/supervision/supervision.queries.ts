@@ -27,10 +27,18 @@ export const discussionsOfSession = listLoader<CaseDiscussion>(
   { entity: 'CaseDiscussion' },
 );
 
-/** The last day on which each worker was supervised, as far as the viewer may know. */
+/**
+ * The last day on which each worker was supervised, as far as the viewer may know: by the sessions that they may see, and for
+ * the Principal Social Worker and QPA by the day alone, which is kept apart.
+ */
 export const lastSupervised = listLoader<{ id: string; lastOn: string }>('supervision.last', (row) => row.id, (unit, ids) =>
-  unit.query(`select s.worker_id as id, max(s.held_on)::text as "lastOn" from supervision_session s where s.state = 'HELD' and s.worker_id = any($1::uuid[]) group by 1`, [ids]),
+  unit.query(LAST_SUPERVISED, [ids]),
 );
+
+const LAST_SUPERVISED = `select worker_id as id, max(held_on)::text as "lastOn" from (
+  select s.worker_id, s.held_on from supervision_session s where s.state = 'HELD' and s.worker_id = any($1::uuid[])
+  union all
+  select l.worker_id, l.last_held_on from last_supervision l where l.worker_id = any($1::uuid[])) known group by 1`;
 
 /** Around the viewer: given, received or stood above. */
 const NEAR = `s.supervisor_id = (select viewer_worker()) or s.worker_id = (select viewer_worker())

@@ -12,7 +12,7 @@ export class WorkerSupervisionResolver {
     return listUnder(unit, SESSIONS, 'worker', worker.id, { page, orderBy: 'NEWEST' });
   }
 
-  @FieldResolver(() => LocalDate, { nullable: true, description: 'The last day the worker was supervised; null when never, or when the caller is neither party nor above.' })
+  @FieldResolver(() => LocalDate, { nullable: true, description: 'The last day the worker was supervised. The parties, those above, the Principal Social Worker and QPA see it, the last two without the session; null when never, and for everyone else.' })
   async lastSupervisedOn(@Root() worker: Worker, @Ctx() { unit }: GraphContext): Promise<string | null> {
     return (await unit.load(lastSupervised, worker.id))[0]?.lastOn ?? null;
   }
