@@ -1,4 +1,4 @@
-import { PUBLIC_FIELDS, cachedStanding, createGateway, httpFileDesk, httpReadiness, httpStanding, httpTransport, openMetrics, readGatewaySettings, subgraphNamesIn } from '@qaf/gateway';
+import { PUBLIC_FIELDS, cachedStanding, createGateway, httpFileDesk, httpReadiness, httpStanding, httpTransport, httpWaiting, measureEvents, openMetrics, readGatewaySettings, subgraphNamesIn } from '@qaf/gateway';
 import type { GatewaySettings } from '@qaf/gateway';
 import { closeOnSignal, startWithLauncher } from '@qaf/graph';
 import { developmentVerifier, tokenVerifier, viewerSource } from '@qaf/identity';
@@ -18,6 +18,8 @@ export async function startGateway(supergraph: string, environment: NodeJS.Proce
   const transports = mapValues(settings.subgraphs, (url, name) => httpTransport({ name, url: `${url}/graphql`, secret: settings.secret }));
   const standing = httpStanding({ url: `${settings.subgraphs['workforce'] ?? ''}/standing`, secret: settings.secret });
   const figures = await openMetrics(settings.metrics, logger);
+  const waitingOf = mapValues(settings.subgraphs, (url, name) => httpWaiting({ name, url: `${url}/waiting`, secret: settings.secret }));
+  figures.metrics.beforeEachPage(() => measureEvents(figures.metrics, waitingOf));
   const files = httpFileDesk({ name: 'governance', url: settings.subgraphs['governance'] ?? '', secret: settings.secret });
   const server = await createGateway({
     supergraph,
@@ -32,7 +34,7 @@ export async function startGateway(supergraph: string, environment: NodeJS.Proce
     metrics: figures.metrics,
   });
   server.addHook('onClose', async () => {
-    await Promise.all([figures.close(), standing.close(), files.close(), ...Object.values(transports).map((transport) => transport.close())]);
+    await Promise.all([figures.close(), standing.close(), files.close(), ...[...Object.values(transports), ...Object.values(waitingOf)].map((part) => part.close())]);
   });
   const address = await server.listen({ host: settings.host, port: settings.port });
   closeOnSignal(() => server.close());

@@ -20,7 +20,7 @@ whenTogether('Parts that share a process', () => {
     const others = ports.filter((port) => port !== Number(new URL(stage.url).port));
     // Figures for the operator may have a port; it knows none of these paths.
     expect(others.length).toBeLessThanOrEqual(1);
-    for (const path of ['/graphql', '/events', '/standing']) {
+    for (const path of ['/graphql', '/events', '/standing', '/waiting']) {
       for (const port of others) {
         const answer = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __typename }"}' });
         expect([path, answer.status]).toEqual([path, 404]);

@@ -1,11 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { isSuperuser } from '@qaf/database';
-import { openMetrics } from '@qaf/gateway';
+import { measureEvents, openMetrics } from '@qaf/gateway';
 import { releaseDueAnswers } from '@qaf/voice';
 import type { Logger } from 'pino';
 import { loadDemonstration, seed } from './demo';
 import type { PlatformSettings } from './environment';
-import { measureEvents } from './event-figures';
 import { gatewayOver } from './gateway';
 import { openGraph, type OpenGraph } from './graph';
 
@@ -26,7 +25,8 @@ export async function startPlatform(settings: PlatformSettings, logger: Logger, 
       graph.report();
     }
     const figures = await openMetrics(settings.metrics, logger);
-    figures.metrics.beforeEachPage(() => measureEvents(graph, figures.metrics));
+    const waitingOf = Object.fromEntries(Object.entries(graph.relays).map(([from, relay]) => [from, () => relay.waiting()]));
+    figures.metrics.beforeEachPage(() => measureEvents(figures.metrics, waitingOf));
     const gateway = await gatewayOver(graph, { ...settings, logger, metrics: figures.metrics });
     gateway.addHook('onClose', () => figures.close());
     await gateway.listen({ host: settings.host, port: settings.port });

@@ -20,3 +20,5 @@ export type { GuardSettings } from './guard/guard-settings';
 export { openMetrics } from './metrics/metrics-server';
 export type { OpenMetrics } from './metrics/metrics-server';
 export { Metrics } from './metrics/metrics';
+export { httpWaiting, measureEvents } from './metrics/event-figures';
+export type { EventsInState, HttpWaitingOptions } from './metrics/event-figures';

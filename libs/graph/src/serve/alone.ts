@@ -64,7 +64,7 @@ export async function runAlone(definition: SubgraphDefinition, { settings, logge
     handOver: (handover) => (subgraph.receivesRecord ? subgraph.receiveRecord(handover, secret) : handOverRecord(handover, neighbours)),
   });
   const desk = files?.(subgraph);
-  const server = serveSubgraph({ subgraph, secret, ...(desk && { files: desk }), ...(standingOf && { standingOf: (subject: string) => standingOf(subgraph, subject) }) });
+  const server = serveSubgraph({ subgraph, secret, waiting: () => relay.waiting(), ...(desk && { files: desk }), ...(standingOf && { standingOf: (subject: string) => standingOf(subgraph, subject) }) });
   await relay.start();
   sealer.start();
   const listening = await server.listen({ host: settings.HOST, port: settings.PORT });

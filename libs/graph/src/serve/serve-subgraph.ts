@@ -2,7 +2,7 @@ import { SUBGRAPH_NAMES } from '@qaf/database';
 import type { FileDesk } from '@qaf/files';
 import type { Standing, Viewer } from '@qaf/identity';
 import { may, readViewer, Unauthenticated, VIEWER_TOKEN_BYTES } from '@qaf/identity';
-import type { DomainEvent, RecordHandover } from '@qaf/record';
+import type { DomainEvent, RecordHandover, WaitingEvents } from '@qaf/record';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type DocumentNode, parse, validate } from 'graphql';
 import { z } from 'zod';
@@ -17,6 +17,8 @@ export interface ServeOptions {
   standingOf?: (subject: string) => Promise<Standing | null>;
   /** Governance alone: where files are handed in and given out. */
   files?: FileDesk;
+  /** What of its events waits or failed; asked for by the gateway, for the figures. */
+  waiting?: () => Promise<WaitingEvents[]>;
   bodyLimit?: number;
 }
 
@@ -54,7 +56,7 @@ const recordBody: z.ZodType<RecordHandover> = z.object({
 });
 
 /** One subgraph over HTTP, for the gateway and the other subgraphs alone. */
-export function serveSubgraph({ subgraph, secret, standingOf, files, bodyLimit = 4_000_000 }: ServeOptions): FastifyInstance {
+export function serveSubgraph({ subgraph, secret, standingOf, files, waiting, bodyLimit = 4_000_000 }: ServeOptions): FastifyInstance {
   // A director's viewer names hundreds of workers: more than Node's own limit for headers.
   const server = Fastify({ logger: false, return503OnClosing: false, bodyLimit, http: { maxHeaderSize: VIEWER_TOKEN_BYTES + 16_384 } });
   const documents = new Map<string, DocumentNode>();
@@ -91,6 +93,12 @@ export function serveSubgraph({ subgraph, secret, standingOf, files, bodyLimit =
     server.post('/standing', async (request) => {
       await viewerOf(request);
       return { standing: await standingOf(standingBody.parse(request.body).subject) };
+    });
+  }
+  if (waiting) {
+    server.post('/waiting', async (request) => {
+      await viewerOf(request);
+      return { waiting: (await waiting()).map(({ state, count }) => ({ state, count })) };
     });
   }
   if (files) serveFiles(server, files, viewerOf);
