@@ -135,6 +135,8 @@ export const FIELDS: Readonly<Record<string, FieldRule>> = {
   ResultLine: shows('organisation'),
   ResultCount: shows('organisation'),
   ResultSeries: shows('organisation'),
+  ResponseRateTable: shows('organisation'),
+  ResponseRateLine: shows('organisation'),
   SuppressedCount: shows('organisation'),
   SuppressedShare: shows('organisation'),
   SuppressedMean: shows('organisation'),

@@ -152,7 +152,7 @@ describe('Whoever asks, wherever they stand, by whatever way', () => {
 });
 
 /** Types that the world here meets with nothing in them but others; the story of released figures reads them whole. */
-const HOLDERS = ['ProvenanceFilter', 'ResultTable', 'ResultLine', 'AuditGradesRelease', 'AuditGradeLine', 'SeenAloneRelease', 'SeenAloneLine'];
+const HOLDERS = ['ProvenanceFilter', 'ResultTable', 'ResultLine', 'ResponseRateTable', 'ResponseRateLine', 'AuditGradesRelease', 'AuditGradeLine', 'SeenAloneRelease', 'SeenAloneLine'];
 
 /** What members and partners may not search by, since they do not see it. */
 const NARROW = ['workers.managerId', 'workers.role', 'workers.leavers'];

@@ -1,5 +1,6 @@
 import type { Subgraph } from '@qaf/graph';
 import { machine } from '@qaf/identity';
+import { publishResponseRates } from '../response-rate/publish-response-rates';
 import { publishResults } from '../results/publish-results';
 import { type BatchOutcome, releaseAnswers } from './answer-release.service';
 
@@ -10,6 +11,7 @@ export async function releaseDueAnswers(voice: Pick<Subgraph, 'unit'>, now: Date
   const unit = () => voice.unit(machine('machine_report', 'release of answers'), 'releaseAnswers');
   const outcomes = await releaseAnswers(unit, now);
   await publishResults(unit, now);
+  await publishResponseRates(unit, now);
   return outcomes;
 }
 

@@ -8,6 +8,7 @@ import { FollowMergedChildren1795000000400 } from './1795000000400-follow-merged
 import { ReleaseAnswers1795110000000 } from './1795110000000-release-answers';
 import { NoteOutcomes1795110000001 } from './1795110000001-note-outcomes';
 import { AskForHelp1795110000002 } from './1795110000002-ask-for-help';
+import { CountInvitations1795110000010 } from './1795110000010-count-invitations';
 import { SumVisits1795120000100 } from './1795120000100-sum-visits';
 import { KeepReleases1795120000101 } from './1795120000101-keep-releases';
 
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   ReleaseAnswers1795110000000,
   NoteOutcomes1795110000001,
   AskForHelp1795110000002,
+  CountInvitations1795110000010,
   SumVisits1795120000100,
   KeepReleases1795120000101,
 ];
