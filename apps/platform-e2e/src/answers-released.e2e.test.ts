@@ -14,6 +14,8 @@ type Person = keyof Cast | Extra | null;
 const ANSWER = 'mutation M($input: AnswerQuestionnaireInput!) { answerQuestionnaire(input: $input) { __typename ... on AnswerQuestionnaireSuccess { received help } ... on Problem { code } } }';
 const RESULTS = `query Q($periods: [Text!]) { questionnaireResults(questionnaireCode: "cp-plan-end", questionKey: "feel-safe", periods: $periods) { question period
   table { lines { n { value hidden } counts { value count { value hidden } } favourable { share } } provenance { n { value } toolVersions } } } }`;
+const RATES = `query Q($by: Text, $periods: [Text!]) { responseRates(questionnaireCode: "cp-plan-end", by: $by, periods: $periods) { period
+  lines { member n { value } answered { share numerator { value } denominator { value } } declined { numerator { value } denominator { value } } notOffered { numerator { value } denominator { value } } } provenance { definition n { value } toolVersions } } }`;
 const BATCHES = '{ questionnaire(code: "cp-plan-end") { current { keptAttributes answerBatches { state firstPeriod lastPeriod answers } } } }';
 const WAITING = '{ waitingComments { totalCount edges { node { id text } } } }';
 const RELEASED = '{ releasedComments { edges { node { text theme { code title } } } } }';
@@ -29,7 +31,8 @@ describe('What children say without a name', () => {
   beforeAll(async () => {
     stage = await Stage.open();
     await joined({ moderator: 'survey_moderator', impact: 'impact_member', frontDoor: 'compass_service_manager' });
-    for (let number = 0; number < 24; number += 1) tokens.push(await linkGiven());
+    for (let number = 0; number < 32; number += 1) tokens.push(await linkGiven());
+    for (let number = 0; number < 7; number += 1) await declined();
   }, 120_000);
 
   afterAll(() => stage?.close());
@@ -50,16 +53,23 @@ describe('What children say without a name', () => {
 
   const ask = (person: Person, query: string, variables: Record<string, unknown> = {}): Promise<Answer> => stage.ask(person as keyof Cast | null, query, variables);
 
-  async function linkGiven(): Promise<string> {
+  async function invited(): Promise<{ invitationId: string; version: number | undefined }> {
     const childId = randomUUID();
     await stage.graph.subgraphs.voice.handle({ id: randomUUID(), type: 'casework.cp-plan.ended.v1', subject: `child:${childId}`, occurredAt: new Date().toISOString(), data: { episodeId: randomUUID(), childId, endedOn: '2026-11-02', workerId: null, teamId: null } });
     const [invitation] = await behind<{ id: string; version: number }>(stage, `select id, version from voice.invitation where child_id = $1 and audience = 'CHILD'`, [childId]);
-    const given = await send(stage, 'quality', 'giveInvitationLink', { invitationId: globalId('Invitation', invitation?.id ?? ''), version: invitation?.version, ageBand: '8_TO_11', language: 'en' }, 'token');
-    return given['token'];
+    return { invitationId: globalId('Invitation', invitation?.id ?? ''), version: invitation?.version };
+  }
+
+  async function linkGiven(): Promise<string> {
+    return (await send(stage, 'quality', 'giveInvitationLink', { ...(await invited()), ageBand: '8_TO_11', language: 'en' }, 'token'))['token'];
+  }
+
+  async function declined(): Promise<void> {
+    await send(stage, 'quality', 'recordInvitationOutcome', { ...(await invited()), outcome: 'DECLINED', reason: 'NO_REASON_GIVEN' });
   }
 
   it('is taken in with a word of who can help, and with somebody to tell it to', async () => {
-    for (const [number, token] of tokens.entries()) {
+    for (const [number, token] of tokens.slice(0, 24).entries()) {
       const safe = number < 12 ? 'YES' : number < 20 ? 'NOT_SURE' : 'NO';
       const { data } = await ask(null, ANSWER, { input: { token, answers: [{ key: 'listened-to', value: '4' }, { key: 'feel-safe', value: safe }, { key: 'what-helped', text: `Mira Northway helped ${number}` }] } });
       expect(data.answerQuestionnaire).toMatchObject({ received: true, help: safe === 'YES' ? null : expect.stringContaining('0800 1111') });
@@ -98,6 +108,27 @@ describe('What children say without a name', () => {
     }
     expect(codes(await ask(null, RESULTS))).toEqual(['UNAUTHENTICATED']);
     expect(codes(await ask('member', BATCHES))).toEqual(['FORBIDDEN']);
+  });
+
+  it('is set beside how many were asked, for whoever reads the results, and no invitation is told apart', async () => {
+    const [batch] = (await ask('impact', BATCHES)).data.questionnaire.current.answerBatches;
+    for (const person of ['impact', 'member', 'northWorker', 'quality', 'director'] as const) {
+      const { data } = await ask(person, RATES, { periods: [batch.lastPeriod] });
+      expect([person, data.responseRates.length]).toEqual([person, 1]);
+      // 32 were given a link and 24 answered; seven more were asked and would rather not; nobody was left unasked.
+      expect(data.responseRates[0].lines).toEqual([{
+        member: null, n: { value: 39 },
+        answered: { share: 0.75, numerator: { value: 24 }, denominator: { value: 32 } },
+        declined: { numerator: { value: 7 }, denominator: { value: 39 } },
+        notOffered: { numerator: { value: 0 }, denominator: { value: 39 } },
+      }]);
+      expect(data.responseRates[0].provenance).toMatchObject({ n: { value: 39 }, definition: expect.stringContaining('with a name is not counted') });
+    }
+    const byAge = (await ask('impact', RATES, { by: 'AGE_BAND', periods: [batch.lastPeriod] })).data.responseRates[0].lines;
+    expect(byAge.filter((line: { n: { value: number } }) => line.n.value > 0).map((line: { member: string; n: { value: number } }) => [line.member, line.n.value])).toEqual(expect.arrayContaining([['8_TO_11', 32], ['NOT_TOLD', 7]]));
+    const cut = await ask('impact', RATES, { by: 'TEAM' });
+    expect([codes(cut), cut.errors[0]?.message]).toEqual([['BAD_USER_INPUT'], expect.stringMatching(/TableNotReleased.*Ask one of/)]);
+    expect(codes(await ask(null, RATES))).toEqual(['UNAUTHENTICATED']);
   });
 
   it('comes out in words only as the moderator lets it', async () => {

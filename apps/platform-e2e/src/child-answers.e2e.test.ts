@@ -99,10 +99,10 @@ describe('A child whose plan has ended', () => {
     const { data } = await stage.ask('quality', '{ __schema { types { name fields { name } } } }');
     const types = data.__schema.types as { name: string; fields: { name: string }[] | null }[];
     const paths = types.flatMap(({ name, fields }) => (fields ?? []).map((field) => `${name}.${field.name}`)).filter((path) => /\.\w*(answer|response)/i.test(path) && !/^Audit/.test(path));
-    // Beside those of audits: answers given with a name and consent, the acts of answering, and how many came out: nothing else.
+    // Beside those of audits: answers given with a name and consent, the acts of answering, how many came out, and how many answered as it is published: nothing else.
     expect(paths.sort()).toEqual([
       'AnswerBatch.answers', 'Child.identifiedResponses', 'IdentifiedResponse.answers', 'Mutation.answerQuestionnaire', 'Mutation.recordIdentifiedResponse', 'Mutation.saveAuditAnswers',
-      'OpenQuestionnaire.answered', 'QuestionnaireVersion.answerBatches', 'RecordIdentifiedResponseSuccess.identifiedResponse', 'WithdrawConsentSuccess.identifiedResponse',
+      'OpenQuestionnaire.answered', 'Query.responseRates', 'QuestionnaireVersion.answerBatches', 'RecordIdentifiedResponseSuccess.identifiedResponse', 'ResponseRateLine.answered', 'WithdrawConsentSuccess.identifiedResponse',
     ]);
     for (const person of ['northWorker', 'quality', 'principalSocialWorker'] as const) {
       const asked = await stage.ask(person, 'query Q($id: ID!) { child(id: $id) { identifiedResponses { totalCount } } }', { id: child.id });
@@ -115,4 +115,29 @@ describe('A child whose plan has ended', () => {
     expect([mixed.status, codes(mixed)]).toEqual([401, ['UNAUTHENTICATED']]);
     expect(mixed.data ?? null).toBeNull();
   });
+
+  it('is not found by guessing: each guess counts by itself, however many a request holds, and soon nothing is answered', async () => {
+    // As many as one request may hold.
+    const guesses = Array.from({ length: 25 }, (_, number) => alike(token, number));
+    const opening = (tokens: string[]) => `query { ${tokens.map((one, number) => `g${number}: questionnaireByToken(token: "${one}", variant: "STANDARD") { title }`).join(' ')} }`;
+    const answering = (tokens: string[]) => `mutation { ${tokens.map((one, number) => `g${number}: answerQuestionnaire(input: { token: "${one}", answers: [] }) { __typename }`).join(' ')} }`;
+    let last = await stage.ask(null, opening(guesses));
+    for (let requests = 1; requests < 4 && last.status === 200; requests += 1) {
+      expect(new Set(Object.values(last.data))).toEqual(new Set([null]));
+      last = await stage.ask(null, opening(guesses));
+    }
+    // A minute's sixty are spent by three requests at most. With the right one among them nothing is let through either, nor by another field, nor with a login.
+    const right = [...guesses.slice(1), token];
+    for (const refused of [last, await stage.ask(null, opening(right)), await stage.ask(null, answering(right)), await stage.ask('northWorker', opening(right))]) {
+      expect([refused.status, codes(refused), refused.data ?? null]).toEqual([429, ['RATE_LIMITED'], null]);
+    }
+    expect((await stage.ask('northWorker', '{ me { displayName } }')).status).toBe(200);
+    expect(await behind(stage, 'select count(*)::int as n from voice.waiting_answer')).toEqual([{ n: 1 }]);
+  });
 });
+
+/** A token of the right shape with one character changed, another for each number. */
+function alike(token: string, number: number): string {
+  const at = (number * 7) % token.length;
+  return `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`;
+}
