@@ -142,7 +142,7 @@ export const EXPECTED: Record<string, Expected> = {
   QuestionnaireVersion: { seen: QUESTIONNAIRE, fields: 'id number state publishedOn retiredOn keptAttributes version questionnaire questions wordings answerBatches' },
   WaitingComment: { seen: by(['survey_moderator']), fields: 'id questionKey period text questionnaireVersion' },
   ReleasedComment: { seen: QUESTIONNAIRE, fields: 'id questionKey period text releasedOn questionnaireVersion theme' },
-  HelpRequest: { seen: by(['compass_service_manager', 'principal_social_worker']), fields: 'id name howToReach words askedAt state takenAt outcome closedAt version takenBy' },
+  HelpRequest: { seen: by(['compass_service_manager', 'principal_social_worker']), fields: 'id name howToReach words askedAt state waitedWorkingDays takenAt outcome closedAt version takenBy' },
   ResultRelease: { seen: ALL, fields: 'id questionnaireCode question sinceVersion period table' },
   ResultTable: { seen: ALL, fields: 'lines provenance' },
   ResultLine: { seen: ALL, fields: 'member n counts favourable mean' },

@@ -6,7 +6,7 @@ let token: string;
 
 const GIVE = 'mutation ($input: GiveInvitationLinkInput!) { giveInvitationLink(input: $input) { ... on GiveInvitationLinkSuccess { token } } }';
 const ASK = 'mutation ($input: AskForHelpInput!) { askForHelp(input: $input) { __typename ... on AskForHelpSuccess { received } ... on Problem { path } } }';
-const LIST = '{ helpRequests { edges { node { id name howToReach words askedAt state takenBy { id } outcome version } } } }';
+const LIST = '{ helpRequests { edges { node { id name howToReach words askedAt state takenBy { id } outcome version waitedWorkingDays } } } }';
 const TAKE = 'mutation ($input: TakeHelpRequestInput!) { takeHelpRequest(input: $input) { __typename ... on TakeHelpRequestSuccess { helpRequest { state version takenBy { id } } } ... on Problem { path } } }';
 const CLOSE = 'mutation ($input: CloseHelpRequestInput!) { closeHelpRequest(input: $input) { __typename ... on CloseHelpRequestSuccess { helpRequest { state outcome version } } ... on Problem { path } } }';
 
@@ -68,4 +68,15 @@ test('what the link was used for stays apart: no hash, no transaction and no col
   const shared = await world.admin.query(`select 1 from voice.help_token h join voice.spent_token s on s.hash = h.hash or s.xmin = h.xmin
     union all select 1 from voice.help_request r join voice.waiting_answer w on w.xmin = r.xmin or w.id = r.id`);
   expect(shared.rows).toEqual([]);
+});
+
+test('those that are open stand first in the order in which they came, with how long they have waited', async () => {
+  await world.admin.query(`insert into voice.help_request (name, asked_at, state, taken_by, taken_at, outcome, closed_at) values
+    ('Oak', '2018-11-01T09:00:00Z', 'ASKED', null, null, null, null), ('Elm', '2018-10-31T09:00:00Z', 'CLOSED', gen_random_uuid(), '2018-10-31T10:00:00Z', 'IN_CONTACT', '2018-10-31T11:00:00Z'),
+    ('Fir', '2018-10-26T09:00:00Z', 'TAKEN', gen_random_uuid(), '2018-10-30T10:00:00Z', null, null)`);
+  const open = async (viewer: typeof PEOPLE.compass, of: boolean) =>
+    (await answerOf<{ helpRequests: { totalCount: number; edges: { node: { name: string; waitedWorkingDays: number } }[] } }>(world.voice, viewer, 'query ($of: Boolean) { helpRequests(open: $of) { totalCount edges { node { name waitedWorkingDays } } } }', { of })).helpRequests;
+  // It is Monday 5 November. Fir was asked on Friday 26 October and taken on the Tuesday: two. Oak on Thursday the 1st: Friday and Monday.
+  expect(await open(PEOPLE.compass, true)).toEqual({ totalCount: 2, edges: [{ node: { name: 'Fir', waitedWorkingDays: 2 } }, { node: { name: 'Oak', waitedWorkingDays: 2 } }] });
+  expect(await open(PEOPLE.psw, false)).toEqual({ totalCount: 1, edges: [{ node: { name: 'Elm', waitedWorkingDays: 0 } }] });
 });

@@ -1,5 +1,6 @@
+import { ENGLAND } from '@qaf/calendar';
 import { command, connectionOf, Does, type GraphContext, listPage, type Page, PageArgs, Refusal, Where } from '@qaf/graph';
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Worker } from '../worker/worker.type';
 import { AskForHelpInput, CloseHelpRequestInput, TakeHelpRequestInput } from './help-request.inputs';
 import { HELP_REQUESTS, helpRequestById } from './help-request.queries';
@@ -7,6 +8,7 @@ import { AskForHelpResult, CloseHelpRequestResult, CloseHelpRequestSuccess, Take
 import { askForHelp, closeHelpRequest, takeHelpRequest } from './help-request.service';
 import { HelpRequestState } from './help-request.state';
 import { HelpRequest } from './help-request.type';
+import { workingDaysWaited } from './waiting.rules';
 
 export const HelpRequestConnection = connectionOf(() => HelpRequest, 'HelpRequest', 'requests for help');
 const REQUEST = { nullable: true, description: 'The request as it stands now.' } as const;
@@ -19,8 +21,11 @@ export class HelpRequestResolver {
     @Ctx() { unit }: GraphContext,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('state', () => HelpRequestState, { nullable: true, description: 'Only those in this state; all when left out.' }) state?: HelpRequestState,
+    @Arg('open', () => Boolean, { nullable: true, description: 'True for those that are not closed, false for those that are; all when left out. `totalCount` says how many.' }) open?: boolean,
   ): Promise<Page<HelpRequest>> {
-    return listPage(unit, HELP_REQUESTS, { page, orderBy: 'OLDEST', where: new Where().given(state, 'h.state = ?') });
+    const where = new Where().given(state, 'h.state = ?');
+    if (open != null) where.and(open ? `h.state <> 'CLOSED'` : `h.state = 'CLOSED'`);
+    return listPage(unit, HELP_REQUESTS, { page, orderBy: 'OLDEST', where });
   }
 
   /** Not a command of the log, as answering is not: whoever asks has no login. */
@@ -35,6 +40,11 @@ export class HelpRequestResolver {
       if (error instanceof Refusal) return error.problem;
       throw error;
     }
+  }
+
+  @FieldResolver(() => Int, { nullable: true, description: 'How many working days after the day on which they asked it waited until somebody took it, or has waited until now; 0 on the day itself. Null where the calendar of holidays does not reach.' })
+  waitedWorkingDays(@Root() { askedAt, takenAt }: HelpRequest, @Ctx() { now }: GraphContext): number | null {
+    return askedAt && workingDaysWaited({ askedAt, takenAt }, now, ENGLAND);
   }
 
   @FieldResolver(() => Worker, { nullable: true, description: 'Who sees to it; null until somebody does.' })

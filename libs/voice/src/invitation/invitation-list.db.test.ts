@@ -34,6 +34,8 @@ test.each([
   [{ questionnaireCode: 'cp-plan-end' }, 3],
   [{ questionnaireCode: 'cp-plan-end', given: true }, 1],
   [{ given: false }, 5],
+  [{ toRemind: true }, 1],
+  [{ toRemind: false }, 5],
   [{ from: '2018-11-01', before: '2018-11-02' }, 6],
   [{ from: '2018-11-02' }, 0],
 ])('QPA narrows the list by %j', async (filter, expected) => {
@@ -53,4 +55,19 @@ test('a reader pages through all of them, each once', async () => {
 test.each([{ first: 101 }, { first: 0 }, { first: 2 ** 31 }, { after: 'made up' }, { filter: { from: '2018-02-30' } }, { filter: { audience: 'a'.repeat(1_000_000) } }])('a list asked for with %# is refused', async (variables) => {
   const { errors } = await ask(world.voice, PEOPLE.qpa, LIST, variables);
   expect(errors?.map((error) => error.extensions?.['code'])).toEqual(['BAD_USER_INPUT']);
+});
+
+test('whoever was given a link is reminded, whether they answered or not, until they decline or the quarter ends', async () => {
+  const reminded = async () => (await listed({ filter: { toRemind: true } })).totalCount;
+  const { id, version } = await planEnded(world.voice, ELM);
+  const given = await change(world.voice, PEOPLE.odd, 'mutation ($input: GiveInvitationLinkInput!) { giveInvitationLink(input: $input) { ... on GiveInvitationLinkSuccess { token } } }', { invitationId: id, version });
+  expect(await reminded()).toBe(2);
+  const questions = [{ key: 'listened-to', value: '4' }, { key: 'feel-safe', value: 'YES' }];
+  const answered = await answerOf(world.voice, PEOPLE.nobody, 'mutation ($input: AnswerQuestionnaireInput!) { answerQuestionnaire(input: $input) { __typename } }', { input: { token: given['token'], answers: questions } });
+  expect(answered['answerQuestionnaire']).toEqual({ __typename: 'AnswerQuestionnaireSuccess' });
+  expect(await reminded()).toBe(2);
+  await change(world.voice, PEOPLE.odd, 'mutation ($input: RecordInvitationOutcomeInput!) { recordInvitationOutcome(input: $input) { __typename } }', { invitationId: id, version: version + 1, outcome: 'DECLINED', reason: 'NO_REASON_GIVEN' });
+  expect(await reminded()).toBe(1);
+  await world.admin.query(`update voice.invitation set raised_on = '2018-09-30', given_on = '2018-09-30' where given_on is not null`);
+  expect(await reminded()).toBe(0);
 });

@@ -29,6 +29,12 @@ export class InvitationFilter {
   @Field(() => Boolean, { nullable: true, description: 'True for those that were given, false for those still to be given.' })
   given?: boolean;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for those to remind: given in the quarter that runs, and not declined. All of them, whether they answered or not, which nobody knows. False for all others.',
+  })
+  toRemind?: boolean;
+
   @Field(() => LocalDate, { nullable: true, description: 'Raised on or after this day.' })
   from?: string;
 

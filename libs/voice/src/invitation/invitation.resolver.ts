@@ -1,3 +1,4 @@
+import { quarterOf, todayInLondon } from '@qaf/calendar';
 import { command, connectionOf, Does, type GraphContext, listPage, type Page, PageArgs, uuidOf, Where } from '@qaf/graph';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { newToken } from '../answer/token';
@@ -19,12 +20,12 @@ export class InvitationResolver {
   @Query(() => InvitationConnection, { description: 'Invitations about children that the caller may see, the latest first unless asked otherwise.' })
   @Does('invitation.read')
   async invitations(
-    @Ctx() { unit }: GraphContext,
+    @Ctx() { unit, now }: GraphContext,
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => InvitationFilter, { nullable: true, description: 'Narrows the list.' }) filter?: InvitationFilter,
     @Arg('orderBy', () => InvitationOrder, { defaultValue: InvitationOrder.NEWEST, description: 'The order of the list.' }) orderBy?: InvitationOrder,
   ): Promise<Page<Invitation>> {
-    return listPage(unit, INVITATIONS, { page, orderBy: orderBy ?? InvitationOrder.NEWEST, where: chosen(filter ?? {}) });
+    return listPage(unit, INVITATIONS, { page, orderBy: orderBy ?? InvitationOrder.NEWEST, where: chosen(filter ?? {}, now) });
   }
 
   @Query(() => Invitation, { nullable: true, description: 'One invitation, or null.' })
@@ -71,7 +72,7 @@ export class InvitationResolver {
   }
 }
 
-function chosen(filter: InvitationFilter): Where {
+function chosen(filter: InvitationFilter, now: Date): Where {
   const where = new Where();
   if (filter.workerId != null) where.and('i.worker_id = ?::uuid', uuidOf('Worker', filter.workerId));
   if (filter.teamId != null) where.and('i.team_id = ?::uuid', uuidOf('Team', filter.teamId));
@@ -81,5 +82,6 @@ function chosen(filter: InvitationFilter): Where {
     'i.questionnaire_version_id in (select v.id from questionnaire_version v join questionnaire n on n.id = v.questionnaire_id where n.code = ?)',
   );
   if (filter.given != null) where.and(filter.given ? 'i.given_on is not null' : 'i.given_on is null');
+  if (filter.toRemind != null) where.and(`(i.given_on >= ?::date and i.outcome is null) is ${filter.toRemind ? 'true' : 'not true'}`, quarterOf(todayInLondon(now)).startsOn);
   return where;
 }
