@@ -1,17 +1,24 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { nobody, type Viewer } from '@qaf/identity';
 import { releaseDueAnswers } from '@qaf/voice';
+import { parse } from 'graphql';
 import { type Attacked, attack, type Evidence } from './attack';
 import { type Dump, type DumpedRow, fullDump } from './dump';
 import { orderOfLines, type Order } from './orders';
 import { openScene, publishTellingVersion, type Scene } from './stage.fixtures';
 import { loggedBetween, orderInLog, positionNow, uuidBytes } from './wal';
 
-const PEOPLE = 200;
+/** In fours: half of each class can stay in its place. More take longer, and leave chance less to hide behind. */
+const PEOPLE = Number(process.env['QAF_ATTACK_PEOPLE'] ?? 80);
 const GIVE = 'mutation M($input: GiveInvitationLinkInput!) { giveInvitationLink(input: $input) { ... on GiveInvitationLinkSuccess { token } ... on Problem { code } } }';
 const ANSWER = 'mutation M($input: AnswerQuestionnaireInput!) { answerQuestionnaire(input: $input) { ... on AnswerQuestionnaireSuccess { received } ... on Problem { code message } } }';
 const FIND = `select id, child_id, version from voice.invitation where child_id = $1 and audience = 'CHILD'`;
 
 jest.setTimeout(300_000);
+
+/** Whoever moderates, asked for what a comment says: the judge's way to know whose it is. */
+const MODERATOR: Viewer = { ...nobody('attack'), personId: '20000000-0000-4000-8000-000000000021', workerId: '20000000-0000-4000-8000-000000000021', displayName: 'Judge', grants: [{ role: 'survey_moderator', scope: 'authority', scopeId: null }] };
+const WORDS = 'query ($after: String) { waitingComments(first: 100, after: $after) { pageInfo { hasNextPage endCursor } edges { node { id text } } } }';
 
 /** What the judge of the attack knows of one person, and whoever attacks may know too: all but the answer. */
 interface Person {
@@ -122,6 +129,40 @@ test.each(['first', 'second'])('nobody who has everything but the keys matches a
   expect(result.best.right).toBeLessThanOrEqual(result.most);
 });
 
+interface Words {
+  waitingComments: { pageInfo: { hasNextPage: boolean; endCursor: string }; edges: { node: { id: string; text: string } }[] };
+}
+
+/** Whose each comment is, by the number of its row. */
+async function authors(): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (let after: string | null = null, more = true; more; ) {
+    const answer = await scene.graph.subgraphs.voice.execute({ document: parse(WORDS), variables: { after }, operationName: undefined, viewer: MODERATOR });
+    const { edges, pageInfo } = (answer.data as unknown as Words).waitingComments;
+    for (const { node } of edges) found.set(Buffer.from(node.id, 'base64url').toString().split(':')[1] ?? '', byMark.get(/V-\d{4}/.exec(node.text)?.[0] ?? '') ?? -1);
+    [after, more] = [pageInfo.endCursor, pageInfo.hasNextPage];
+  }
+  return found;
+}
+
+test('own words are matched neither to people nor to the ratings of whoever wrote them', async () => {
+  const of = await authors();
+  expect(new Set(of.values())).toEqual(new Set(people.map((_person, number) => number)));
+  const wrote = ({ columns }: DumpedRow): number[] => [of.get(columns['id'] ?? '') ?? []].flat();
+  const rated = (row: DumpedRow): number[] => (row.table === 'voice.released_answer' ? answering('first')(row) : []);
+  // Nothing is kept beside them: all of them are one class.
+  const everybody = people.map(() => '');
+  const written = orderInLog(log.release, people.map((_person, number) => [...of].filter(([, person]) => person === number).map(([id]) => uuidBytes(id))), 'the write-ahead log of the release, by comment');
+  expect(written.people).toHaveLength(PEOPLE);
+  for (const [whose, labels] of [['people', namedIn()], ['ratings', rated]] as const) {
+    const own = evidence();
+    const result = attack({ ...own, people: whose === 'people' ? own.people : own.answers, answers: [written], classes: everybody }, { people: labels, answers: wrote }, 'voice.waiting_comment');
+    process.stdout.write(`own words beside ${whose}: ${said(result)}\n`);
+    expect(result.tries).toBeGreaterThan(100);
+    expect(result.best.right).toBeLessThanOrEqual(result.most);
+  }
+});
+
 test('two answers of one person cannot be laid beside each other', () => {
   const ofTable: Dump = new Map([['voice.released_answer', dumps.after.get('voice.released_answer') ?? []]]);
   const copies: Dump = new Map([...ofTable, ['second', ofTable.get('voice.released_answer') ?? []]]);
@@ -165,8 +206,8 @@ describe('the same program catches', () => {
     ['an answer that keeps the invitation', () => `insert into voice.naive (question_key, value, noted) values ${rows((person) => person.invitationId, shuffledPeople())}`, PEOPLE],
     ['an answer that keeps the hash of its token', () => `insert into voice.naive (question_key, value, noted) values ${rows((person) => person.spentHash, shuffledPeople())}`, PEOPLE],
     ['an answer that keeps when it came', () => `insert into voice.naive (question_key, value, noted) values ${rows((person) => String(people.indexOf(person) * 60), shuffledPeople())}`, PEOPLE],
-    // Every second one lies where it lay: a hundred, and none that moved.
-    ['a shuffle that leaves some in their places', () => `insert into voice.naive (question_key, value, noted) values ${rows(() => '', halfShuffled())}`, 100],
+    // Every second one lies where it lay: half of them, and none that moved.
+    ['a shuffle that leaves some in their places', () => `insert into voice.naive (question_key, value, noted) values ${rows(() => '', halfShuffled())}`, PEOPLE / 2],
   ])('%s', async (name, sql, least) => {
     const result = await naive(sql());
     process.stdout.write(`${name}: ${said(result)}\n`);
