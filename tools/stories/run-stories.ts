@@ -26,8 +26,6 @@ interface Report {
 }
 
 const JEST = ['--experimental-vm-modules', '--no-warnings', '--import', './tools/build/end-with-launcher.mjs', 'node_modules/jest/bin/jest.js'];
-/** Starting and stopping concerns the embedded server and one process alone. */
-const ONCE = 'start-stop';
 
 let running: ChildProcess | undefined;
 
@@ -35,8 +33,7 @@ let running: ChildProcess | undefined;
 export async function runStories(combination: Combination, paths: string[]): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'qaf-stories-'));
   const report = join(folder, 'report.json');
-  const skipped = combination.apart || combination.databaseUrl ? ['--testPathIgnorePatterns', '/node_modules/', '/dist/', ONCE] : [];
-  const args = [...JEST, '--maxWorkers=2', '--json', `--outputFile=${report}`, ...paths, ...skipped];
+  const args = [...JEST, '--maxWorkers=2', '--json', `--outputFile=${report}`, ...paths];
   const { TEST_DATABASE_URL: _given, DATABASE_URL: _named, ...inherited } = process.env;
   const env = { ...inherited, QAF_STORIES: combination.apart ? 'apart' : 'together', ...(combination.databaseUrl && { TEST_DATABASE_URL: combination.databaseUrl }) };
   try {
