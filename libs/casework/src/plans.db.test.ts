@@ -5,6 +5,7 @@ import { plansOf } from '@qaf/testing';
 import { AUDITS } from './audit/audit.queries';
 import { Casework } from './casework.fixtures';
 import { childById, CHILDREN } from './child/child.queries';
+import { TIMELINE, timelineWhere } from './timeline/timeline.queries';
 
 let casework: Casework;
 
@@ -16,7 +17,10 @@ beforeAll(async () => {
     insert into casework.audit (child_id, tool_version_id, auditor_id, worker_id, team_id, kind, allocated_on, due_on, period)
       select c.id, (select id from casework.audit_tool_version limit 1), md5('a' || row_number() over ())::uuid, c.worker_id, c.team_id, 'CHILD_JOURNEY', '2026-01-01', date '2026-01-01' + (row_number() over () % 300)::int, '2026-01' from casework.child c;
     insert into casework.episode (child_id, kind, source, source_key, started_on) select id, 'CIN', 'p', id::text, '2026-01-01' from casework.child;
-    analyze casework.child; analyze casework.audit; analyze casework.episode`);
+    insert into casework.child_allocation (child_id, role, team_id, valid_from) select id, 'WORKER', team_id, '2026-01-01' from casework.child;
+    insert into casework.case_meeting (child_id, kind, held_on, source, source_key) select id, 'LAC_REVIEW', '2026-01-01', 'p', id::text from casework.child;
+    insert into casework.visit (child_id, kind, visited_on, source, source_key) select id, 'CIN', '2026-01-01', 'p', id::text from casework.child;
+    analyze casework.child; analyze casework.audit; analyze casework.episode; analyze casework.child_allocation; analyze casework.case_meeting; analyze casework.visit`);
   for (let n = 0; n < 12; n += 1) await casework.child();
 }, 60_000);
 afterAll(() => casework.close());
@@ -54,6 +58,20 @@ test.each([
 ])('%s: for everyone, by index', async (_name, table, ask) => {
   for (const who of [...narrow(), casework.head, casework.qpa, casework.machine]) {
     for (const plan of await plans(who, ask)) expect(plan).not.toMatch(new RegExp(`Seq Scan on ${table}\\b`));
+  }
+});
+
+test('the timeline of a child, a page and its count: for everyone, every part of it by index', async () => {
+  const timeline = async (unit: Unit) => {
+    const where = timelineWhere(undefined, '2025-01-01', '2026-12-31');
+    const after = Buffer.from(JSON.stringify(['2026-06-01', '3', '00000000-0000-4000-8000-000000000000'])).toString('base64url');
+    const found = await listUnder(unit, TIMELINE, 'child', '00000000-0000-4000-8000-000000000000', { page: { first: 25, after }, orderBy: 'NEWEST', where });
+    await (found.totalCount as unknown as () => Promise<number>)();
+  };
+  for (const who of [...narrow(), casework.head, casework.qpa, casework.machine]) {
+    const found = await plans(who, timeline);
+    expect(found).toHaveLength(2);
+    for (const plan of found) expect(plan).not.toMatch(/Seq Scan on (child|episode|child_allocation|case_meeting|visit|audit)\b/);
   }
 });
 

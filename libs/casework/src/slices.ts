@@ -11,6 +11,7 @@ import { emergencyAccessSlice } from './emergency-access/emergency-access.slice'
 import { ragFormSlice } from './rag-form/rag-form.slice';
 import { sampleSlice } from './sample/sample.slice';
 import { sampleAllocationSlice } from './sample-allocation/sample-allocation.slice';
+import { timelineSlice } from './timeline/timeline.slice';
 
 /** Concepts that the generator began; `npm run new -- slice` adds a line here. */
 export const SLICES: Slice[] = [
@@ -26,4 +27,5 @@ export const SLICES: Slice[] = [
   auditReallocationSlice,
   auditStatisticsSlice,
   ragFormSlice,
+  timelineSlice,
 ];

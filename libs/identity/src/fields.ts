@@ -89,6 +89,7 @@ export const FIELDS: Readonly<Record<string, FieldRule>> = {
   EpisodeDetail: shows('casework'),
   CaseMeeting: shows('casework'),
   Visit: shows('casework'),
+  TimelineEntry: shows('casework'),
   Audit: shows('casework'),
   AuditFilter: shows('casework'),
   AuditOrder: shows('casework'),

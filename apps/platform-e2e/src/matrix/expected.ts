@@ -94,12 +94,14 @@ export const EXPECTED: Record<string, Expected> = {
   Child: {
     seen: CHILD,
     fields: 'id caseReference birthYear birthMonth expectedBirthMonth gender ethnicity disabled firstLanguage religion locked version allocations audits allocatedWorker allocatedWorkerHasLeft team iro episodes ragForms reviews visits supervisionDiscussions views invitations identifiedResponses actions',
+    fields: 'id caseReference birthYear birthMonth expectedBirthMonth gender ethnicity disabled firstLanguage religion locked version allocations audits allocatedWorker allocatedWorkerHasLeft team iro episodes reviews visits timeline supervisionDiscussions views invitations identifiedResponses actions',
   },
   ChildAllocation: { seen: CHILD, fields: 'id role validFrom validTo version worker team' },
   Episode: { seen: CHILD, fields: 'id kind startedOn endedOn details source version' },
   EpisodeDetail: { seen: CHILD, fields: 'name code' },
   CaseMeeting: { seen: CHILD, fields: 'id kind stage heldOn participationCode source version child ragForm' },
   Visit: { seen: CHILD, fields: 'id kind visitedOn source version' },
+  TimelineEntry: { seen: CHILD, fields: 'kind onDate grade episode allocation meeting visit audit', fewer: { grade: AUDIT } },
   Audit: {
     seen: AUDIT,
     fields: 'id kind state allocatedOn dueOn period withWorker checklistDoneOn checklist grade computedGrade limitedBy judgedGrade gradeReason strengths areasToImprove childVoiceEvident submittedOn moderatedGrade moderationReason moderatedOn feedbackGivenOn acknowledgedOn workerComment closedOn withdrawnReason version child tool auditor moderator worker team answers unanswered overdueWorkingDays reallocations reminders actions',
