@@ -93,8 +93,7 @@ export const EXPECTED: Record<string, Expected> = {
   CaseDiscussion: { seen: DISCUSSION, fields: 'id heldOn discussed decision agreedActions child session' },
   Child: {
     seen: CHILD,
-    fields: 'id caseReference birthYear birthMonth expectedBirthMonth gender ethnicity disabled firstLanguage religion locked version allocations audits allocatedWorker allocatedWorkerHasLeft team iro episodes ragForms reviews visits supervisionDiscussions views invitations identifiedResponses actions',
-    fields: 'id caseReference birthYear birthMonth expectedBirthMonth gender ethnicity disabled firstLanguage religion locked version allocations audits allocatedWorker allocatedWorkerHasLeft team iro episodes reviews visits timeline supervisionDiscussions views invitations identifiedResponses actions',
+    fields: 'id caseReference birthYear birthMonth expectedBirthMonth gender ethnicity disabled firstLanguage religion locked version allocations audits allocatedWorker allocatedWorkerHasLeft team iro episodes ragForms reviews visits timeline supervisionDiscussions views invitations identifiedResponses actions',
   },
   ChildAllocation: { seen: CHILD, fields: 'id role validFrom validTo version worker team' },
   Episode: { seen: CHILD, fields: 'id kind startedOn endedOn details source version' },
