@@ -1,5 +1,7 @@
-import { Client } from 'pg';
 import { nobody, type Viewer } from '@qaf/identity';
+import { Client } from 'pg';
+import type { QueryRunner } from 'typeorm';
+import { KeepLastSupervision1795150000000 } from '../migrations/1795150000000-keep-last-supervision';
 import { Authority } from '../workforce.fixtures';
 
 const SESSION = `insert into supervision_session (worker_id, supervisor_id, kind, state, planned_for, held_on, reflective_analysis) values ($1, $2, 'CASE', 'HELD', $3, $3, false)`;
@@ -23,6 +25,7 @@ describe('The day of the last supervision', () => {
     await authority.load(SESSION, [worker, manager, '2026-03-02']);
     expect(await kept()).toEqual([{ day: '2026-03-02' }]);
     await Promise.all(['2026-01-12', '2026-03-30', '2026-02-02'].map((day) => authority.load(SESSION, [worker, manager, day])));
+    await authority.load(SESSION, [worker, manager, '2026-01-05']);
     expect(await kept()).toEqual([{ day: '2026-03-30' }]);
   });
 
@@ -39,11 +42,19 @@ describe('The day of the last supervision', () => {
     expect(await kept()).toEqual([{ day: '2026-03-30' }]);
   });
 
-  it('agrees with the sessions for every worker', async () => {
+  it('agrees with the sessions for every worker, and takes in those held before it was kept', async () => {
     const admin = new Client({ connectionString: authority.database.adminUrl });
     await admin.connect();
-    const { rows } = await admin.query(`select worker_id, max(held_on) from workforce.supervision_session where state = 'HELD' group by 1 except select worker_id, last_held_on from workforce.last_supervision`);
+    const asked = (sql: string, params?: unknown[]) => admin.query<object>(sql, params).then(({ rows }) => rows);
+    const days = () => asked('select worker_id, last_held_on::text as day from workforce.last_supervision');
+    const before = await days();
+    expect(before).toEqual([{ worker_id: worker, day: '2026-03-30' }]);
+    await admin.query('begin; set local role qaf_workforce_owner; set local search_path to workforce');
+    const migration = new KeepLastSupervision1795150000000();
+    await migration.down({ query: asked } as unknown as QueryRunner);
+    await migration.up({ query: asked } as unknown as QueryRunner);
+    await admin.query('commit');
+    expect(await days()).toEqual(before);
     await admin.end();
-    expect(rows).toEqual([]);
   });
 });
