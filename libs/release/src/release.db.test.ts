@@ -37,6 +37,16 @@ test('periods that are over and settled are released once, quarters in order; a 
   expect(early).toEqual({ kind: 'NOT_RELEASED', reason: 'PERIOD_NOT_FINISHED' });
 });
 
+test('what is hidden may take longer to work out than a login may leave a transaction idle', async () => {
+  let allowed: unknown;
+  const asking: typeof source = { ...source, gather: async (tx, period, quarters) => {
+    [allowed] = await tx.query(`select current_setting('idle_in_transaction_session_timeout') as ms`);
+    return source.gather(tx, period, quarters);
+  } };
+  await releases.asMachine((tx) => publishRelease(tx, asking, periodByCode(Q1), AUTUMN));
+  expect(allowed).toEqual({ ms: '30min' });
+});
+
 test('any role that the statistic is for reads it, with what it means; nobody without a login does', async () => {
   const unit = releases.unit(holding('elected_member'));
   const [first, second] = await readRelease(unit, SEEN_ALONE, { ...BY_TEAM, where: { organisation: 't2' } });

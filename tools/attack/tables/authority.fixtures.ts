@@ -40,7 +40,8 @@ export interface Size {
 }
 
 export const LARGE: Size = { services: 3, teams: 4, groups: 4, quarters: 4 };
-export const SMALL: Size = { services: 2, teams: 3, groups: 2, quarters: 2 };
+export const MIDDLING: Size = { services: 2, teams: 3, groups: 2, quarters: 2 };
+export const SMALL: Size = { services: 2, teams: 2, groups: 2, quarters: 2 };
 
 /** The same for the same seed: services, teams small and large, groups of unlike size, insiders, quarters and rounds. */
 export function authorityOf(seed: number, size: Size = SMALL): Authority {

@@ -16,14 +16,15 @@ export interface Judgement {
 
 /**
  * Lets everybody attack releases of a statistic, oldest first, and finds every secret that one of them bounds to fewer whole
- * numbers than the rule asks. The judge knows the truth, and gives of it to each attacker the rows that are theirs.
+ * numbers than the rule asks. The judge knows the truth, and gives of it to each attacker the rows that are theirs. `lets` picks
+ * among the insiders, by their place in the list of all; whoever knows no more than is published always attacks.
  */
-export async function judge(statistic: Pick<Statistic, 'insiders' | 'allAlike' | 'rule'>, made: readonly ReleaseMade[]): Promise<Judgement> {
+export async function judge(statistic: Pick<Statistic, 'insiders' | 'allAlike' | 'rule'>, made: readonly ReleaseMade[], lets: (insider: number) => boolean = () => true): Promise<Judgement> {
   const judgement: Judgement = { attackers: 0, secrets: 0, caught: [] };
   const releases = made.map(({ period, quarters, lattice, members, cells }): PublishedRelease => ({ period, quarters, lattice, members, cells }));
   const shrunk = shrunkIn(made);
   const secrets = [...hiddenCells(releases), ...smallSteps(made, releases, statistic.rule.hiddenUpTo)];
-  for (const { name, own } of attackersOf(statistic.insiders, made)) {
+  for (const { name, own } of attackersOf(statistic.insiders, made).filter((_, at) => at === 0 || lets(at - 1))) {
     const knowledge: Knowledge = { name, releases, own, rule: statistic, shrunk };
     const asked = secrets.filter((secret) => isSecretFrom(knowledge, secret));
     const bounds = await attack(knowledge, asked, statistic.rule.leastRange);

@@ -1,10 +1,10 @@
-import { authorityOf, LARGE, SMALL } from './authority.fixtures';
+import { authorityOf, LARGE, MIDDLING, SMALL } from './authority.fixtures';
 import { judge } from './judge';
 import { guarded, publishAll, smallAlone, smallAndOneMore } from './making.fixtures';
 
-/** More, or larger ones, for a longer look: `ATTACK_AUTHORITIES=1000 ATTACK_SIZE=large`. */
+/** More, or larger ones, for a longer look: `ATTACK_AUTHORITIES=1000 ATTACK_SIZE=large`, or `middling`. */
 const AUTHORITIES = Number(process.env['ATTACK_AUTHORITIES'] ?? 200);
-const SIZE = process.env['ATTACK_SIZE'] === 'large' ? LARGE : SMALL;
+const SIZE = { large: LARGE, middling: MIDDLING }[process.env['ATTACK_SIZE'] ?? ''] ?? SMALL;
 
 jest.setTimeout(3_600_000);
 

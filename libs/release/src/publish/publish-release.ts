@@ -19,6 +19,8 @@ export type NotReleased =
 
 export type PublishOutcome = { kind: 'RELEASED'; releaseId: string; version: number } | { kind: 'NOT_RELEASED'; reason: NotReleased };
 
+const LONGEST_WORKING_OUT = '1800s';
+
 /**
  * Releases a period of a statistic: counts, hides, keeps. In a transaction of the reporting machine. `now` decides whether
  * the period is over. One at a time for each statistic: another waits, and finds what this one did.
@@ -27,6 +29,8 @@ export async function publishRelease(tx: CommandTransaction, source: ReleaseSour
   const { statistic } = source;
   const today = todayInLondon(now);
   if (!isFinished(period, today)) return { kind: 'NOT_RELEASED', reason: 'PERIOD_NOT_FINISHED' };
+  // The database waits while what to hide is worked out: longer than its logins may leave a transaction idle, on a busy machine.
+  await tx.query(`select set_config('idle_in_transaction_session_timeout', $1, true)`, [LONGEST_WORKING_OUT]);
   await tx.query(`select pg_advisory_xact_lock(hashtext('release'), hashtext($1))`, [`${statistic.code} ${await schemaOf(tx)}`]);
   const quarters = quartersOf(period);
   const facts = await source.gather(tx, period, quarters);
