@@ -134,6 +134,10 @@ describe('After a review or conference', () => {
     const { data, errors } = await stage.ask('principalIro', QUESTION_5);
     expect(errors).toEqual([]);
     expect(data.ragForms).toEqual({ totalCount: 1, edges: [{ node: { child: { caseReference: child('ambers').reference }, worker: { displayName: 'Noor Applegarth' }, team: { name: 'Safeguarding North', leaders: [{ displayName: 'Mira Northway' }] } } }] });
+    // Without a limit too there is an answer, never a failure: fresh waits as well at 0 days, nothing at 501.
+    const within = async (days: number) => references((await stage.ask('principalIro', QUESTION_5.replace('unansweredInWorkingDays: 10', `unansweredInWorkingDays: ${days}`))).data);
+    for (const days of [0, -1]) expect(await within(days)).toEqual([child('ambers').reference, child('fresh').reference].sort());
+    expect(await within(501)).toEqual([]);
     expect((await stage.ask('southManager', QUESTION_5)).data.ragForms.totalCount).toBe(0);
     expect(codes(await stage.ask('hr', QUESTION_5))).toEqual(['FORBIDDEN']);
   });

@@ -27,7 +27,7 @@ export class RagFormFilter {
   @Field(() => Boolean, { nullable: true, description: 'True: the child’s last form, amber, where the one before it was amber too: one form a child. False: the others.' })
   secondAmber?: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'Without a team manager’s answer although so many working days (1 to 100) after the day of giving have passed in full; a form to be answered in 10 is found from the eleventh.' })
+  @Field(() => Int, { nullable: true, description: 'Without a team manager’s answer although so many working days after the day of giving have passed in full; a form to be answered in 10 is found from the eleventh. Less than 0 counts as 0; more than 500 finds nothing.' })
   unansweredInWorkingDays?: number;
 }
 

@@ -1,6 +1,6 @@
 import { ENGLAND } from '@qaf/calendar';
 import { listLoader, rowLoader } from '@qaf/database';
-import { Grade, inputInvalid, type ListDefinition, NAMED_CHILDREN, uuidOf, Where } from '@qaf/graph';
+import { Grade, type ListDefinition, NAMED_CHILDREN, uuidOf, Where } from '@qaf/graph';
 import { holds } from '@qaf/identity';
 import type { RagFormFilter } from './rag-form.inputs';
 import { RAG_AREAS } from './rag-form.reference';
@@ -50,6 +50,7 @@ export const lastGradeOfChild = listLoader<{ childId: string; grade: Grade }>('r
   unit.query(`select c.id as "childId", l.grade from unnest($1::uuid[]) as c(id) cross join lateral (${lastAudit('c.id')}) l`, [ids]),
 );
 
+const MOST_DAYS = 500;
 const BEST_FIRST = Object.values(Grade);
 const SECOND_AMBER = `(f.rag = 'AMBER' and not exists (select from rag_form n where n.child_id = f.child_id and (n.held_on, n.id) > (f.held_on, f.id))
   and coalesce((select p.rag from rag_form p where p.child_id = f.child_id and (p.held_on, p.id) < (f.held_on, f.id) order by p.held_on desc, p.id desc limit 1), '') = 'AMBER')`;
@@ -64,6 +65,7 @@ export function ragFormsWhere(filter: RagFormFilter, today: string): Where {
   if (filter.secondAmber != null) where.and(`${SECOND_AMBER} = ?::boolean`, filter.secondAmber);
   const days = filter.unansweredInWorkingDays;
   if (days == null) return where;
-  if (days < 1 || days > 100) throw inputInvalid(['filter', 'unansweredInWorkingDays'], 'From 1 to 100 working days.');
-  return where.and('f.manager_answered_on is null and f.given_on <= ?::date', givenByForLate(today, days, ENGLAND));
+  // Longer than anybody asks, and than the calendar reaches back: nothing is found.
+  if (days > MOST_DAYS) return where.and('false');
+  return where.and('f.manager_answered_on is null and f.given_on <= ?::date', givenByForLate(today, Math.max(days, 0), ENGLAND));
 }
