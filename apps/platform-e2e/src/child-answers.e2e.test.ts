@@ -98,8 +98,8 @@ describe('A child whose plan has ended', () => {
   it('has said what nobody can read through the graph', async () => {
     const { data } = await stage.ask('quality', '{ __schema { types { name fields { name } } } }');
     const types = data.__schema.types as { name: string; fields: { name: string }[] | null }[];
-    const paths = types.flatMap(({ name, fields }) => (fields ?? []).map((field) => `${name}.${field.name}`)).filter((path) => /\.\w*(answer|response)/i.test(path) && !/^Audit/.test(path));
-    // Beside those of audits: answers given with a name and consent, the acts of answering, how many came out, and how many answered as it is published: nothing else.
+    const paths = types.flatMap(({ name, fields }) => (fields ?? []).map((field) => `${name}.${field.name}`)).filter((path) => /\.\w*(answer|response)/i.test(path) && !/^Audit|RagForm/.test(path));
+    // Beside those of audits and of RAG forms: answers given with a name and consent, the acts of answering, how many came out, and how many answered as it is published: nothing else.
     expect(paths.sort()).toEqual([
       'AnswerBatch.answers', 'Child.identifiedResponses', 'IdentifiedResponse.answers', 'Mutation.answerQuestionnaire', 'Mutation.recordIdentifiedResponse', 'Mutation.saveAuditAnswers',
       'OpenQuestionnaire.answered', 'Query.responseRates', 'QuestionnaireVersion.answerBatches', 'RecordIdentifiedResponseSuccess.identifiedResponse', 'ResponseRateLine.answered', 'WithdrawConsentSuccess.identifiedResponse',
