@@ -41,7 +41,7 @@ export class Field {
     const parts: Started[] = [];
     const stock = names.some((name) => name === 'apollo' || name === 'hive' || name === 'postgraphile');
     for (const name of stock ? SUBGRAPH_NAMES : []) {
-      const part = await this.start([join(root, 'dist/tools/bench/stock/subgraph.js'), name, logins[name], secret]);
+      const part = await this.start([join(root, 'dist/tools/bench/stock/subgraph.js'), name], { BENCH_SETTINGS: JSON.stringify({ url: logins[name], secret }) });
       urls[name] = part.url;
       parts.push(part);
     }
@@ -51,11 +51,11 @@ export class Field {
       for (const statement of limitRole(password)) await client.query(statement);
     });
     const settings = JSON.stringify({ dataDir, secret, subgraphs: urls, supergraph: join(root, 'libs/gateway/supergraph.graphql'), databaseUrl: benchUrl });
-    const peer = (file: string): Promise<Started> => this.start([join(root, PEERS, file), settings], { NODE_ENV: 'production' });
+    const peer = (file: string): Promise<Started> => this.start([join(root, PEERS, file)], { NODE_ENV: 'production', BENCH_SETTINGS: settings });
     if (names.includes('apollo')) await this.add('apollo', [await peer('apollo-gateway.mjs'), ...parts]);
     if (names.includes('hive')) await this.add('hive', [await peer('hive-gateway.mjs'), ...parts]);
     if (names.includes('postgraphile')) await this.add('postgraphile', [await peer('postgraphile.mjs')]);
-    if (names.includes('limit')) await this.add('limit', [await this.start([join(root, 'dist/tools/bench/limit/server.js'), benchUrl, logins.workforce, dataDir])]);
+    if (names.includes('limit')) await this.add('limit', [await this.start([join(root, 'dist/tools/bench/limit/server.js')], { BENCH_SETTINGS: JSON.stringify({ url: benchUrl, workforceUrl: logins.workforce, dataDir }) })]);
   }
 
   /** Every process that was started, those that only serve others among them. */
@@ -71,6 +71,7 @@ export class Field {
     this.contestants.push({ name, url: graphUrl(parts[0]?.url ?? ''), pids: parts.map((part) => part.pid) });
   }
 
+  /** What is secret goes by the environment: a command line is there for everybody to read. */
   private async start(command: string[], env: Record<string, string> = {}): Promise<Started> {
     const child = spawn(process.execPath, command, { env: { ...process.env, NODE_OPTIONS: '', ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
     this.processes.push(child);

@@ -23,7 +23,7 @@ interface Statement {
  * checked, the viewer set, the rows under the same rules, and what is given out or changed is on record before it is answered.
  */
 async function main(): Promise<void> {
-  const [url, workforceUrl, dataDir] = process.argv.slice(2) as [string, string, string];
+  const { url, workforceUrl, dataDir } = JSON.parse(process.env['BENCH_SETTINGS'] ?? '{}') as { url: string; workforceUrl: string; dataDir: string };
   const workforce = await Subgraph.open(DEFINITIONS.workforce, { url: workforceUrl, poolSize: 1 });
   const viewerOf = viewerSource({ verify: developmentVerifier(dataDir), standingOf: cachedStanding((subject) => standingAsked(workforce, subject, new Date()), { ttlMs: 5_000, graceMs: 60_000 }) });
   const pool = new Pool({ connectionString: url, max: 10, pipeline: true } as never);

@@ -5,7 +5,7 @@ import { createGatewayRuntime } from '@graphql-hive/gateway';
 import { unifiedGraphHandler } from '@graphql-hive/router-runtime';
 import { addressed, ready, signViewer, viewers } from './viewer.mjs';
 
-const settings = JSON.parse(process.argv[2]);
+const settings = JSON.parse(process.env.BENCH_SETTINGS);
 const viewerOf = viewers({ dataDir: settings.dataDir, workforce: settings.subgraphs.workforce, secret: settings.secret });
 const signed = new WeakMap();
 

@@ -9,7 +9,7 @@ import { jsonPgSmartTags } from 'postgraphile/utils';
 import { ready, viewers } from './viewer.mjs';
 
 const { viewerSettings } = createRequire(import.meta.url)('../../../dist/libs/database/src/index.js');
-const settings = JSON.parse(process.argv[2]);
+const settings = JSON.parse(process.env.BENCH_SETTINGS);
 const viewerOf = viewers({ dataDir: settings.dataDir, workforce: settings.subgraphs.workforce, secret: settings.secret });
 
 const foreign = (...keys) => ({ tags: { foreignKey: keys } });

@@ -11,7 +11,8 @@ import { keepEvidenceSecret } from '@qaf/governance';
 
 /** One subgraph as Apollo Server serves it: our schema, resolvers, transaction and record, their server and executor. */
 async function main(): Promise<void> {
-  const [name, url, secret] = process.argv.slice(2) as [SubgraphName, string, string];
+  const name = process.argv[2] as SubgraphName;
+  const { url, secret } = JSON.parse(process.env['BENCH_SETTINGS'] ?? '{}') as { url: string; secret: string };
   keepVoiceSecret(secret);
   keepEvidenceSecret(secret);
   const subgraph = await Subgraph.open(DEFINITIONS[name], { url });
