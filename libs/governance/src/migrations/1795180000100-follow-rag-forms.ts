@@ -1,3 +1,4 @@
+import { withoutRowRules } from '@qaf/database';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 const KINDS = ['AUDIT', 'SUPERVISION', 'COMPLAINT', 'REVIEW', 'SURVEY', 'INSPECTION', 'MEETING', 'OBSERVATION', 'OTHER'];
@@ -13,7 +14,15 @@ export class FollowRagForms1795180000100 implements MigrationInterface {
 
   async down(q: QueryRunner): Promise<void> {
     await q.query('alter table governance.action drop constraint action_of_rag_form');
+    await withoutRowRules(q, 'governance', 'action', () => this.forget(q));
     await this.kinds(q, KINDS);
+  }
+
+  /** The actions stay, closed ones too; only what they follow from is no longer told apart. */
+  private async forget(q: QueryRunner): Promise<void> {
+    await q.query('alter table governance.action disable trigger action_closed');
+    await q.query(`update governance.action set source_kind = 'OTHER' where source_kind = 'RAG_FORM'`);
+    await q.query('alter table governance.action enable trigger action_closed');
   }
 
   private async kinds(q: QueryRunner, kinds: readonly string[]): Promise<void> {
