@@ -68,7 +68,7 @@ export class RagForm {
   @Field(() => LocalDate, { nullable: true, description: 'The day the worker acknowledged it; null until then.' })
   workerAcknowledgedOn!: string | null;
 
-  @Field(() => LongText, { nullable: true, description: 'What the worker said to it; null when nothing.' })
+  @Field(() => String, { nullable: true, description: 'What the worker said to it; null when nothing.' })
   workerComment!: string | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'The day the team manager answered; null until then.' })

@@ -6,6 +6,14 @@ import { silentLogger } from './silent-logger';
 import type { StoreDefinition } from './store-definition';
 
 /**
+ * Between being connected and being handed over a client has no listener, and its server may die just then: an error that
+ * nobody hears would end the process.
+ */
+function hearAlways(client: { on(event: 'error', listener: () => void): unknown }): void {
+  client.on('error', () => undefined);
+}
+
+/**
  * A TypeORM data source for a store's login. `date` comes back as 'YYYY-MM-DD', `bigint` as a number, `numeric` as text,
  * `timestamptz` as Date. Throws LoginTooMighty for a login that row rules do not bind.
  */
@@ -25,7 +33,7 @@ export async function connect(definition: StoreDefinition, url: string, options:
     connectTimeoutMS: 10_000,
     // A connection that the server ends while it is idle is replaced by the pool; its error would only be noise.
     poolErrorHandler: () => undefined,
-    extra: { application_name: definition.name, keepAlive: true, types: rowTypes, pipeline: true },
+    extra: { application_name: definition.name, keepAlive: true, types: rowTypes, pipeline: true, onConnect: hearAlways },
   });
   await source.initialize();
   const faults = await loginFaults((sql, params) => source.query(sql, params), definition.name);

@@ -126,8 +126,8 @@ describe('A type that nobody said anything about', () => {
     const { schema } = buildGraph(GOVERNANCE);
     const unit = governance.unit(mira);
     const row = await unit.load(silent, uuid());
-    const title = (schema.getType('Action') as unknown as { getFields(): Record<string, { resolve(...args: unknown[]): unknown }> }).getFields()['title'];
-    expect(await title?.resolve(row, {}, { unit, viewer: mira }, { fieldName: 'title' })).toBe('Rewrite the plan');
+    const node = (schema.getType('ActionEdge') as unknown as { getFields(): Record<string, { resolve(...args: unknown[]): unknown }> }).getFields()['node'];
+    expect(await node?.resolve({ node: row }, {}, { unit, viewer: mira }, { fieldName: 'node' })).toMatchObject({ title: 'Rewrite the plan' });
     await unit.end();
     expect((await record()).map(({ type, ids }) => [type, ids])).toEqual([['Action', [uuid()]]]);
   });

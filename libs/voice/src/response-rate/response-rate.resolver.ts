@@ -21,7 +21,8 @@ export class ResponseRateResolver {
   ): Promise<ResponseRateTable[]> {
     const statistic = responseRatesOf({ code: questionnaireCode, title: '' });
     const cut = by == null ? null : CUTS[by];
-    if (cut === undefined) throw tableNotReleased(statistic);
+    // Named without the questionnaire: nothing of what was asked is said back.
+    if (cut === undefined) throw tableNotReleased({ ...statistic, code: 'response-rates' });
     const tables = await readRelease(unit, statistic, { by: cut ? { [cut.dimension]: cut.level } : {}, ...(periods && { periods }) });
     return tables.map((table) => {
       const [whole] = table.lines;

@@ -20,8 +20,17 @@ export function readXml(bytes: Buffer): Node {
   const text = textOf(bytes);
   if (/<!(?!--|\[CDATA\[)/.test(text)) throw new ReturnFileRefused('DECLARES_ENTITIES');
   refuseDepth(text);
-  if (XMLValidator.validate(text) !== true) throw new ReturnFileRefused('NOT_XML');
-  return PARSER.parse(text) as Node;
+  return parsed(text);
+}
+
+/** What the validator lets through can still be too odd for the parser. */
+function parsed(text: string): Node {
+  try {
+    if (XMLValidator.validate(text) === true) return PARSER.parse(text) as Node;
+  } catch {
+    // Answered below as any other text that is no XML.
+  }
+  throw new ReturnFileRefused('NOT_XML');
 }
 
 function textOf(bytes: Buffer): string {
