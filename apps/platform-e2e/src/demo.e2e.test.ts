@@ -13,7 +13,7 @@ describe('The made-up authority', () => {
   let dataDir: string;
   let platform: Launched;
 
-  const start = () => launch(dataDir, 'node', { QAF_DEMO: '1', DATABASE_URL: database.adminUrl, QAF_SUBGRAPH_SECRET: TEST_SECRET });
+  const start = () => launch(dataDir, 'node', { QAF_DEMO: '1', QAF_MOST_LATE_MS: '60000', DATABASE_URL: database.adminUrl, QAF_SUBGRAPH_SECRET: TEST_SECRET });
   const stop = async () => {
     platform.launcher.kill('SIGTERM');
     await platform.ended;
