@@ -1,7 +1,7 @@
 import { type DatabaseServer, openServer, prepareStores, SUBGRAPH_NAMES, type SubgraphName } from '@qaf/database';
-import { type FileKeeper, scannerAt, sweepRegularly } from '@qaf/files';
+import { type FileKeeper, scannerAt } from '@qaf/files';
 import { evidenceDesk, keepEvidenceSecret } from '@qaf/governance';
-import { type ExecutionMode, Subgraph } from '@qaf/graph';
+import { type ExecutionMode, regularly, Subgraph } from '@qaf/graph';
 import type { Standing } from '@qaf/identity';
 import { type DomainEvent, EventRelay, routesFrom, Sealer } from '@qaf/record';
 import { reportRegularly } from '@qaf/release';
@@ -79,7 +79,7 @@ async function open(server: DatabaseServer, secret: string, urls: Record<Subgrap
     for (const sealer of sealers) sealer.start();
   }
   const files = evidenceDesk({ unit: (viewer, action) => subgraphs.governance.unit(viewer, action), scanner: scannerAt(settings.clamd), now: settings.now });
-  const sweeping = settings.quiet ? undefined : sweepRegularly(() => files.sweep(), SWEEP_MS, (kind) => settings.logger.error({ kind }, 'unused files were not swept'));
+  const sweeping = settings.quiet ? undefined : regularly(() => files.sweep(), SWEEP_MS, (kind) => settings.logger.error({ kind }, 'unused files were not swept'));
   const releasing = settings.quiet ? undefined : releaseRegularly(subgraphs.voice, { now: settings.now, failed: (kind) => settings.logger.error({ kind }, 'anonymous answers were not released') });
   const reporting = settings.quiet ? [] : REPORTING.map(({ name, sources }) => reportRegularly(subgraphs[name], { store: DEFINITIONS[name].store, sources }, { now: settings.now, failed: (kind) => settings.logger.error({ kind, subgraph: name }, 'figures were not published') }));
   return {

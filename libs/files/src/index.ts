@@ -8,6 +8,5 @@ export { FileLinks, isLink, LINK_SECONDS, type FileLink } from './link/file-link
 export { dropFileTables, fileTables, showContentThrough } from './tables/file-tables';
 export type { FileDesk, GivenFile, Giving, Receipt } from './keep/file-desk';
 export { FileKeeper, UPLOAD_MS, type FileKeeperOptions, type KnownFile } from './keep/file-keeper';
-export { sweepRegularly } from './keep/sweeping';
 export { takeUpload, type Upload } from './keep/upload';
 export { fileNameIn, takeFiles, type TakeFilesOptions } from './http/take-files';

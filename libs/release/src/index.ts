@@ -4,7 +4,7 @@ export { asReportingMachine } from './publish/as-reporting-machine';
 export { isFinished, periodByCode, quartersOf, settledPeriods } from './publish/periods';
 export { type NotReleased, publishRelease, type PublishOutcome } from './publish/publish-release';
 export { type PeriodPublished, publishSettled } from './publish/publish-settled';
-export { reportDue, type ReportClock, type Reporter, type Reporting, reportRegularly } from './publish/report-regularly';
+export { reportDue, type ReportClock, type Reporting, reportRegularly } from './publish/report-regularly';
 export { readRelease, type ReleaseAsked, type ReleasedTable } from './read/released';
 export { type SeriesOf, seriesOf, type SeriesOptions } from './read/series';
 export { tableNotReleased } from './read/table-not-released';

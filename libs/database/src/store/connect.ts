@@ -6,8 +6,8 @@ import { silentLogger } from './silent-logger';
 import type { StoreDefinition } from './store-definition';
 
 /**
- * Between being connected and being handed over a client has no listener, and its server may die just then: an error that
- * nobody hears would end the process.
+ * The server may end a connection at any time, also between its being made and being handed over; the next statement says
+ * so. An error that nobody hears would end the process.
  */
 function hearAlways(client: { on(event: 'error', listener: () => void): unknown }): void {
   client.on('error', () => undefined);

@@ -48,7 +48,7 @@ export class Reading {
       broken = error as Error;
       throw strippedFailure(error);
     } finally {
-      giveBack(client, broken);
+      client.release(broken);
     }
   }
 
@@ -56,14 +56,12 @@ export class Reading {
   async abandon(): Promise<void> {
     const client = await this.client.catch(() => undefined);
     if (!client) return;
-    await client.query('rollback').then(() => giveBack(client), (error: Error) => giveBack(client, error));
+    await client.query('rollback').then(() => client.release(), (error: Error) => client.release(error));
   }
 
   private async open(pool: Pool, viewer: Viewer): Promise<PoolClient> {
     try {
       const client = await pool.connect();
-      // The server may end a connection at any time; the next statement says so. Unheard, it would end the process.
-      client.on('error', unheard);
       forgetStatements(client);
       this.opening = send(client, { text: readingStatement(viewer) });
       this.opening.catch(unheard);
@@ -100,10 +98,4 @@ export class Reading {
   }
 }
 
-export const unheard = (): void => undefined;
-
-function giveBack(client: PoolClient, broken?: Error): void {
-  client.off('error', unheard);
-  // A client that fails while it is put away has the pool's own listener by then.
-  client.release(broken);
-}
+const unheard = (): void => undefined;

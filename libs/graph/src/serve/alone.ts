@@ -1,11 +1,12 @@
 import { databaseEnvironment, SUBGRAPH_NAMES, type SubgraphName } from '@qaf/database';
-import { type FileKeeper, sweepRegularly } from '@qaf/files';
+import type { FileKeeper } from '@qaf/files';
 import { secretEnvironment, type Standing } from '@qaf/identity';
 import { EventRelay, routesFrom, Sealer } from '@qaf/record';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { Subgraph, type SubgraphDefinition } from '../build';
 import { deliverEvent, handOverRecord, type Neighbours } from './between';
+import { regularly as doRegularly } from './regularly';
 import { serveSubgraph } from './serve-subgraph';
 
 const blank = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -69,7 +70,7 @@ export async function runAlone(definition: SubgraphDefinition, { settings, logge
   sealer.start();
   const listening = await server.listen({ host: settings.HOST, port: settings.PORT });
   logger.info({ subgraph: definition.name }, 'listening');
-  const sweeping = desk && sweepRegularly(() => desk.sweep(), SWEEP_MS, (kind) => logger.error({ kind }, 'unused files were not swept'));
+  const sweeping = desk && doRegularly(() => desk.sweep(), SWEEP_MS, (kind) => logger.error({ kind }, 'unused files were not swept'));
   const doing = regularly?.(subgraph, (kind) => logger.error({ subgraph: definition.name, kind }, 'what the subgraph does by itself failed'));
   return {
     url: listening,

@@ -1,6 +1,6 @@
 import { foldRollUp } from '@qaf/database';
 import type { StoreDefinition } from '@qaf/database';
-import type { Subgraph } from '@qaf/graph';
+import { type Regular, regularly, type Subgraph } from '@qaf/graph';
 import { machine } from '@qaf/identity';
 import type { ReleaseSource } from '../published-statistic';
 import { type PeriodPublished, publishSettled } from './publish-settled';
@@ -28,28 +28,15 @@ export async function reportDue(subgraph: Pick<Subgraph, 'unit'>, { store, sourc
   return publishSettled((viewer, action) => subgraph.unit(viewer, action), sources, now, goOn);
 }
 
-/** What publishes by itself: it can be told to look at once, and stops between two periods. */
-export interface Reporter {
-  look(): void;
-  stop(): Promise<void>;
-}
-
-/** Looks now and every hour; two copies that look at once do it once. */
-export function reportRegularly(subgraph: Pick<Subgraph, 'unit'>, reporting: Reporting, { now = () => new Date(), failed, everyMs = HOUR_MS }: ReportClock): Reporter {
-  let under: Promise<unknown> = Promise.resolve();
+/** Looks now and every hour; two copies that look at once do it once. It stops between two periods. */
+export function reportRegularly(subgraph: Pick<Subgraph, 'unit'>, reporting: Reporting, { now = () => new Date(), failed, everyMs = HOUR_MS }: ReportClock): Regular {
   let stopped = false;
-  const look = (): void => {
-    under = under.then(() => reportDue(subgraph, reporting, now(), () => !stopped)).catch((error: unknown) => failed(error instanceof Error ? error.name : typeof error));
-  };
-  const timer = setInterval(look, everyMs);
-  timer.unref();
-  look();
+  const { look, stop } = regularly(() => reportDue(subgraph, reporting, now(), () => !stopped), everyMs, failed);
   return {
     look,
-    stop: async () => {
+    stop: () => {
       stopped = true;
-      clearInterval(timer);
-      await under;
+      return stop();
     },
   };
 }

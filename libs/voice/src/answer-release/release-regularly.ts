@@ -1,4 +1,4 @@
-import type { Subgraph } from '@qaf/graph';
+import { type Regular, regularly, type Subgraph } from '@qaf/graph';
 import { machine } from '@qaf/identity';
 import { publishResponseRates } from '../response-rate/publish-response-rates';
 import { publishResults } from '../results/publish-results';
@@ -23,21 +23,10 @@ export interface ReleaseClock {
 }
 
 /** Looks now and every hour whether a quarter has ended that is not decided; two copies that look at once do it once. */
-export function releaseRegularly(voice: Pick<Subgraph, 'unit'>, { now = () => new Date(), failed, everyMs = HOUR_MS }: ReleaseClock): { stop(): Promise<void> } {
-  let under = Promise.resolve();
-  const look = (): void => {
-    under = under.then(async () => {
-      const outcomes = await releaseDueAnswers(voice, now());
-      if (outcomes.some(({ unopened }) => unopened > 0)) failed('AnswersUnderAnotherSecret');
-    }).catch((error: unknown) => failed(error instanceof Error ? error.name : typeof error));
+export function releaseRegularly(voice: Pick<Subgraph, 'unit'>, { now = () => new Date(), failed, everyMs = HOUR_MS }: ReleaseClock): Regular {
+  const look = async (): Promise<void> => {
+    const outcomes = await releaseDueAnswers(voice, now());
+    if (outcomes.some(({ unopened }) => unopened > 0)) failed('AnswersUnderAnotherSecret');
   };
-  const timer = setInterval(look, everyMs);
-  timer.unref();
-  look();
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return under;
-    },
-  };
+  return regularly(look, everyMs, failed);
 }
